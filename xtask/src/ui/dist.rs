@@ -1,0 +1,132 @@
+//! The folder `dist/`: everything that the window loads, and nothing else.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+
+use super::wasm::{Build, Program};
+use super::{css, script};
+use crate::place;
+
+/// Fonts: the name on the page, the file of the package.
+const FONTS: [(&str, &str); 2] = [
+    ("fonts/inter-latin.woff2", "inter-latin-wght-normal.woff2"),
+    (
+        "fonts/inter-latin-ext.woff2",
+        "inter-latin-ext-wght-normal.woff2",
+    ),
+];
+
+/// Path below `dist/`, and bytes.
+pub type Files = BTreeMap<String, Vec<u8>>;
+
+/// Writes what differs and removes what is no longer wanted; says how many files changed.
+pub fn write(wanted: Build, program: &Program) -> Result<usize> {
+    let mut files = Files::new();
+    let sources = place::root().join("src-ui");
+    files.insert("index.html".into(), read(&sources.join("index.html"))?);
+    files.insert("boot.js".into(), code(wanted, &sources.join("boot.js"))?);
+    files.insert("app.js".into(), code(wanted, &program.script)?);
+    files.insert("app_bg.wasm".into(), read(&program.wasm)?);
+    css::bundle(wanted, &mut files)?;
+    for (name, file) in FONTS {
+        let path = place::npm()
+            .join("@fontsource-variable/inter/files")
+            .join(file);
+        files.insert(name.into(), read(&path)?);
+    }
+    assets(&sources.join("assets"), &mut files)?;
+    languages(&mut files)?;
+    bring_up_to_date(&place::dist(), &files)
+}
+
+/// Every file below a folder, or the file itself, sorted.
+pub fn files_below(path: &Path) -> Result<Vec<PathBuf>> {
+    if !path.is_dir() {
+        return Ok(path.exists().then(|| path.to_owned()).into_iter().collect());
+    }
+    let mut found = Vec::new();
+    let entries = fs::read_dir(path).with_context(|| format!("cannot list {}", path.display()))?;
+    for entry in entries {
+        found.extend(files_below(&entry?.path())?);
+    }
+    found.sort();
+    Ok(found)
+}
+
+fn code(wanted: Build, path: &Path) -> Result<Vec<u8>> {
+    let source =
+        fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
+    Ok(match wanted {
+        Build::Release => script::without_comments(&source).into_bytes(),
+        Build::Dev | Build::Linted => source.into_bytes(),
+    })
+}
+
+fn assets(folder: &Path, files: &mut Files) -> Result<()> {
+    for path in files_below(folder)? {
+        let name = path
+            .strip_prefix(folder)?
+            .to_string_lossy()
+            .replace('\\', "/");
+        let hidden = name
+            .rsplit('/')
+            .next()
+            .is_some_and(|name| name.starts_with('.'));
+        if !hidden {
+            files.insert(format!("assets/{name}"), read(&path)?);
+        }
+    }
+    Ok(())
+}
+
+/// One file a language: the window asks once.
+fn languages(files: &mut Files) -> Result<()> {
+    let folder = place::root().join("locales");
+    for path in files_below(&folder)? {
+        if path.extension().is_none_or(|kind| kind != "ftl") {
+            continue;
+        }
+        let Some(language) = path.strip_prefix(&folder)?.iter().next() else {
+            continue;
+        };
+        let name = format!("locales/{}.ftl", language.to_string_lossy());
+        let whole = files.entry(name).or_default();
+        whole.extend(read(&path)?);
+        whole.push(b'\n');
+    }
+    Ok(())
+}
+
+fn bring_up_to_date(folder: &Path, files: &Files) -> Result<usize> {
+    let mut changed = 0;
+    for path in files_below(folder)? {
+        let name = path
+            .strip_prefix(folder)?
+            .to_string_lossy()
+            .replace('\\', "/");
+        if !files.contains_key(&name) {
+            fs::remove_file(&path)?;
+            changed += 1;
+        }
+    }
+    for (name, bytes) in files {
+        let path = folder.join(name);
+        if fs::read(&path).is_ok_and(|old| old == *bytes) {
+            continue;
+        }
+        fs::create_dir_all(
+            path.parent()
+                .context("a file of dist/ stands in a folder")?,
+        )?;
+        fs::write(&path, bytes)?;
+        changed += 1;
+    }
+    Ok(changed)
+}
+
+fn read(path: &Path) -> Result<Vec<u8>> {
+    fs::read(path).with_context(|| format!("cannot read {}", path.display()))
+}
