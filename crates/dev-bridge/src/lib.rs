@@ -1,0 +1,1 @@
+//! The real window and the real commands in an ordinary browser.

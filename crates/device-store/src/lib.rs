@@ -1,0 +1,1 @@
+//! One key in the keychain, everything else sealed.

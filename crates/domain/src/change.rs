@@ -1,0 +1,121 @@
+//! What is different about a trip since somebody looked at it.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    pick_up::ActiveTime,
+    state::TripState,
+    stated_time::{TimeSlot, When},
+    trip::OrganisedTrip,
+};
+
+/// One difference that matters to the traveller.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Change {
+    /// Where the trip stands.
+    State {
+        /// Before.
+        from: TripState,
+        /// Now.
+        to: TripState,
+    },
+    /// When the patient is picked up; `None` means not set.
+    PickUp {
+        /// Before.
+        from: Option<When>,
+        /// Now.
+        to: Option<When>,
+    },
+    /// Where the patient is picked up.
+    PickUpPlace {
+        /// Before.
+        from: String,
+        /// Now.
+        to: String,
+    },
+    /// When the trip arrives; `None` means not set.
+    Arrival {
+        /// Before.
+        from: Option<When>,
+        /// Now.
+        to: Option<When>,
+    },
+    /// When the treatment begins; `None` means not set.
+    Appointment {
+        /// Before.
+        from: Option<When>,
+        /// Now.
+        to: Option<When>,
+    },
+    /// Something else: vehicle, needs, escorts, means of transport.
+    Other,
+}
+
+/// The differences between what was seen `before` and what holds `now`, most
+/// important first. Empty when nothing that a traveller sees has changed.
+pub fn changes(before: &OrganisedTrip, now: &OrganisedTrip) -> Vec<Change> {
+    let mut found = Vec::new();
+    if before.state != now.state {
+        found.push(Change::State {
+            from: before.state.clone(),
+            to: now.state.clone(),
+        });
+    }
+    let (from, to) = (pick_up(before), pick_up(now));
+    if from != to {
+        found.push(Change::PickUp { from, to });
+    }
+    let (from, to) = (
+        &before.segments.first().from.label,
+        &now.segments.first().from.label,
+    );
+    if from != to {
+        found.push(Change::PickUpPlace {
+            from: from.clone(),
+            to: to.clone(),
+        });
+    }
+    let (from, to) = (
+        when(&before.segments.last().arrival),
+        when(&now.segments.last().arrival),
+    );
+    if from != to {
+        found.push(Change::Arrival { from, to });
+    }
+    let (from, to) = (appointment(before), appointment(now));
+    if from != to {
+        found.push(Change::Appointment { from, to });
+    }
+    if found.is_empty() && differs_otherwise(before, now) {
+        found.push(Change::Other);
+    }
+    found
+}
+
+fn when(slot: &TimeSlot) -> Option<When> {
+    slot.time().map(|time| time.when)
+}
+
+fn pick_up(trip: &OrganisedTrip) -> Option<When> {
+    match trip.segments.first().pick_up.active() {
+        ActiveTime::Set(_, time) => Some(time.when),
+        ActiveTime::NotSet | ActiveTime::Unreadable(_) => None,
+    }
+}
+
+fn appointment(trip: &OrganisedTrip) -> Option<When> {
+    trip.appointment
+        .as_ref()
+        .and_then(|appointment| when(&appointment.starts))
+}
+
+fn differs_otherwise(before: &OrganisedTrip, now: &OrganisedTrip) -> bool {
+    before.mode != now.mode
+        || before.sharing != now.sharing
+        || before.needs.needs != now.needs.needs
+        || before.escorts != now.escorts
+        || before.disrupted != now.disrupted
+        || before.segments.first().vehicle != now.segments.first().vehicle
+        || before.destination() != now.destination()
+}

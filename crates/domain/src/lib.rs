@@ -1,0 +1,20 @@
+#![doc = include_str!("../README.md")]
+
+pub mod actions;
+pub mod change;
+pub mod escort;
+pub mod holidays;
+pub mod ids;
+pub mod language;
+pub mod mode;
+pub mod money;
+pub mod need;
+pub mod oslo;
+pub mod person;
+pub mod phase;
+pub mod pick_up;
+pub mod plausibility;
+pub mod state;
+pub mod stated_time;
+pub mod support;
+pub mod trip;

@@ -1,0 +1,121 @@
+//! Times that cannot be true. They are said plainly and never corrected by guess.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    pick_up::ActiveTime,
+    stated_time::{TimeSlot, When},
+    trip::{Direction, OrganisedTrip},
+};
+
+/// Something about a trip's times that cannot be right.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Contradiction {
+    /// A time was sent that cannot be read.
+    Unreadable,
+    /// A window ends before it begins.
+    WindowBackwards,
+    /// The pick-up is not before the arrival.
+    PickUpAfterArrival,
+    /// On the way to treatment, the pick-up is not before the appointment.
+    PickUpAfterAppointment,
+    /// On the way to treatment, the arrival is after the appointment.
+    ArrivalAfterAppointment,
+    /// On the way home, the pick-up is before the appointment begins.
+    ReturnBeforeAppointment,
+}
+
+impl Contradiction {
+    /// The message that says it to a person.
+    pub const fn sentence(self) -> &'static str {
+        match self {
+            Self::Unreadable => "doubt-unreadable",
+            Self::WindowBackwards => "doubt-window-backwards",
+            Self::PickUpAfterArrival => "doubt-pick-up-after-arrival",
+            Self::PickUpAfterAppointment => "doubt-pick-up-after-appointment",
+            Self::ArrivalAfterAppointment => "doubt-arrival-after-appointment",
+            Self::ReturnBeforeAppointment => "doubt-return-before-appointment",
+        }
+    }
+}
+
+/// Everything about `trip`'s times that cannot be right, in a fixed order and
+/// each once.
+pub fn contradictions(trip: &OrganisedTrip) -> Vec<Contradiction> {
+    let mut found = Vec::new();
+    let mut add = |contradiction, holds: bool| {
+        if holds && !found.contains(&contradiction) {
+            found.push(contradiction);
+        }
+    };
+    let backwards = |slot: &TimeSlot| slot.time().is_some_and(|time| time.when.is_backwards());
+
+    for segment in trip.segments.iter() {
+        let slots = [
+            &segment.pick_up.scheduled,
+            &segment.pick_up.promised,
+            &segment.pick_up.estimated,
+            &segment.arrival,
+        ];
+        add(
+            Contradiction::Unreadable,
+            slots.contains(&&TimeSlot::Unreadable),
+        );
+        add(
+            Contradiction::WindowBackwards,
+            slots.into_iter().any(backwards),
+        );
+        if let (ActiveTime::Set(_, pick_up), Some(arrival)) =
+            (segment.pick_up.active(), segment.arrival.time())
+        {
+            add(
+                Contradiction::PickUpAfterArrival,
+                arrival.when.latest() <= pick_up.when.earliest(),
+            );
+        }
+    }
+
+    let pick_up = active_when(trip);
+    let arrival = trip.segments.last().arrival.time().map(|time| time.when);
+    let appointment = trip
+        .appointment
+        .as_ref()
+        .map(|appointment| &appointment.starts);
+    add(
+        Contradiction::Unreadable,
+        appointment == Some(&TimeSlot::Unreadable),
+    );
+    if let Some(starts) = appointment
+        .and_then(TimeSlot::time)
+        .map(|time| time.when.earliest())
+    {
+        match trip.direction {
+            Direction::Outbound => {
+                add(
+                    Contradiction::PickUpAfterAppointment,
+                    pick_up.is_some_and(|when| when.earliest() >= starts),
+                );
+                add(
+                    Contradiction::ArrivalAfterAppointment,
+                    arrival.is_some_and(|when| when.earliest() > starts),
+                );
+            }
+            Direction::Return => {
+                add(
+                    Contradiction::ReturnBeforeAppointment,
+                    pick_up.is_some_and(|when| when.latest() < starts),
+                );
+            }
+            Direction::Other => {}
+        }
+    }
+    found
+}
+
+fn active_when(trip: &OrganisedTrip) -> Option<When> {
+    match trip.segments.first().pick_up.active() {
+        ActiveTime::Set(_, time) => Some(time.when),
+        ActiveTime::NotSet | ActiveTime::Unreadable(_) => None,
+    }
+}

@@ -1,0 +1,135 @@
+//! Trips, as lists and pages show them.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::{
+    change::Change,
+    ids::TripId,
+    mode::Mode,
+    phase::Phase,
+    pick_up::PickUpKind,
+    plausibility::Contradiction,
+    state::TripState,
+    stated_time::StatedTime,
+    trip::{Direction, OrganisedTrip, Sharing},
+};
+use serde::{Deserialize, Serialize};
+
+use crate::{AsOf, command};
+
+command! {
+    /// Lists the chosen person's trips, 50 at a time: coming ones soonest
+    /// first, past ones latest first.
+    ListTrips = "list_trips": TripQuery => AsOf<TripPage>
+}
+
+command! {
+    /// One trip. Looking at it marks it as seen.
+    GetTrip = "get_trip": TripChoice => AsOf<TripView>
+}
+
+/// Which trips.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TripQuery {
+    /// Coming or past.
+    pub period: Period,
+    /// Where the page before ended; `None` for the first page.
+    pub after: Option<String>,
+}
+
+/// Coming or past.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Period {
+    /// Today and later, and whatever is still going on.
+    Coming,
+    /// Before today.
+    Past,
+}
+
+/// Which trip.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TripChoice {
+    /// The trip.
+    pub trip: TripId,
+}
+
+/// Up to 50 trips.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TripPage {
+    /// The trips.
+    pub cards: Vec<TripCard>,
+    /// What to send as [`TripQuery::after`] for more; `None` at the end.
+    pub next: Option<String>,
+}
+
+/// A trip in a list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TripCard {
+    /// The trip.
+    pub id: TripId,
+    /// Where it stands.
+    pub state: TripState,
+    /// To the treatment or home.
+    pub direction: Direction,
+    /// Where the patient ends up, as the service writes it.
+    pub destination: String,
+    /// Where the patient is picked up, as the service writes it.
+    pub origin: String,
+    /// The day in Norway; `None` when no time is set.
+    pub day: Option<NaiveDate>,
+    /// When the patient is picked up.
+    pub pick_up: PickUpView,
+    /// The means of transport.
+    pub mode: Mode,
+    /// Whether others travel along.
+    pub sharing: Sharing,
+    /// How many escorts are approved.
+    pub escorts: u8,
+    /// Whether it belongs to a series.
+    pub in_series: bool,
+    /// The deadline for confirming, when the trip must still be confirmed.
+    pub confirm_until: Option<DateTime<Utc>>,
+    /// What is different since this trip was last looked at.
+    pub changed: Vec<Change>,
+}
+
+/// When the patient is picked up.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PickUpView {
+    /// No time is set.
+    NotSet,
+    /// A time with its source, its age and what it was before.
+    Set {
+        /// Planned, promised or expected.
+        kind: PickUpKind,
+        /// The time.
+        time: StatedTime,
+    },
+    /// A time was sent that cannot be right. It is shown as such, with the phone.
+    Impossible {
+        /// What was sent; `None` when it could not be read.
+        time: Option<StatedTime>,
+        /// Why it cannot be right.
+        why: Contradiction,
+    },
+}
+
+/// A trip's page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TripView {
+    /// Everything the service says about it.
+    pub trip: OrganisedTrip,
+    /// The day in Norway; `None` when no time is set.
+    pub day: Option<NaiveDate>,
+    /// When the patient is picked up.
+    pub pick_up: PickUpView,
+    /// Before, during or after.
+    pub phase: Phase,
+    /// Times that cannot be right.
+    pub doubts: Vec<Contradiction>,
+    /// What is different since it was last looked at.
+    pub changed: Vec<Change>,
+}

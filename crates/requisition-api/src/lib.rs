@@ -1,0 +1,1 @@
+//! The contract between the command layer and the requisition service.

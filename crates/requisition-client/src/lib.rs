@@ -1,0 +1,1 @@
+//! Speaks to the requisition service over HTTP.

@@ -1,0 +1,1 @@
+//! A server on a free port, personas and fixed days for tests.
