@@ -100,13 +100,11 @@ impl Layer {
 
 /// A number within a message. Fluent's own form has no groups and its minus is a hyphen.
 fn count(value: &FluentValue<'_>, language: Language) -> Option<String> {
-    match value {
-        // Counts enter as whole numbers; a literal with decimals in a message keeps them.
-        FluentValue::Number(FluentNumber { value, .. }) if value.fract() == 0.0 => {
-            Some(number::whole(*value as i64, language))
-        }
-        _ => None,
-    }
+    let FluentValue::Number(FluentNumber { value, .. }) = value else {
+        return None;
+    };
+    // Counts enter as whole numbers; a literal with decimals in a message keeps them.
+    (value.fract() == 0.0).then(|| number::whole(*value as i64, language))
 }
 
 fn id_of(error: FluentError) -> Option<String> {

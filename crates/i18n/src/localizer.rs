@@ -201,25 +201,29 @@ impl Localizer {
     ) -> FluentArgs<'a> {
         let mut arguments = FluentArgs::with_capacity(values.len());
         for (name, value) in values {
-            let argument = match value {
-                Value::Count(number) => FluentValue::from(*number),
-                Value::Choice(word) => FluentValue::from(*word),
-                other => match self
-                    .words(layer, other)
-                    .or_else(|| Some(self.in_words(behind, other)?.text))
-                {
-                    Some(text) => FluentValue::from(text),
-                    None => {
-                        self.note(Gap::Unit {
-                            name: (*name).to_owned(),
-                        });
-                        continue;
-                    }
-                },
-            };
-            arguments.set(*name, argument);
+            match self.argument(layer, behind, value) {
+                Some(argument) => arguments.set(*name, argument),
+                None => self.note(Gap::Unit {
+                    name: (*name).to_owned(),
+                }),
+            }
         }
         arguments
+    }
+
+    fn argument<'a>(
+        &self,
+        layer: &Layer,
+        behind: &[Layer],
+        value: &Value,
+    ) -> Option<FluentValue<'a>> {
+        if let Value::Count(count) = value {
+            return Some((*count).into());
+        }
+        let text = self
+            .words(layer, value)
+            .or_else(|| Some(self.in_words(behind, value)?.text))?;
+        Some(text.into())
     }
 
     fn in_words(&self, layers: &[Layer], value: &Value) -> Option<Localized> {

@@ -72,7 +72,7 @@ fn days_at_the_edges_of_months_years_and_the_calendar() {
         (day("2026-12-31"), "torsdag 31. desember 2026"),
         (day("2027-01-01"), "fredag 1. januar 2027"),
         (NaiveDate::MIN,    "torsdag 1. januar -262143"),
-        (NaiveDate::MAX,    "lørdag 31. desember 262142"),
+        (NaiveDate::MAX,    "mandag 31. desember 262142"),
     ];
     for (date, expected) in cases {
         assert_eq!(written(&nb, &Day(date, Full)), expected);
@@ -85,7 +85,7 @@ fn days_at_the_edges_of_months_years_and_the_calendar() {
                 today: NaiveDate::MIN
             }
         ),
-        "lørdag 31. desember 262142"
+        "mandag 31. desember 262142"
     );
 }
 
