@@ -119,3 +119,64 @@ fn differs_otherwise(before: &OrganisedTrip, now: &OrganisedTrip) -> bool {
         || before.segments.first().vehicle != now.segments.first().vehicle
         || before.destination() != now.destination()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        sample::{at, stated, taxi, taxi_with},
+        trip::{Sharing, Vehicle},
+    };
+
+    #[test]
+    fn a_new_version_without_a_visible_difference_is_no_change() {
+        let newer = OrganisedTrip {
+            version: 2,
+            updated_at: at("2026-12-01T09:00:00Z"),
+            ..taxi()
+        };
+        assert_eq!(changes(&taxi(), &newer), []);
+    }
+
+    #[test]
+    fn old_and_new_stand_in_the_change() {
+        let moved = taxi_with(|segment| segment.pick_up.promised = stated("2026-12-02T06:55:00Z"));
+        let pick_up = Change::PickUp {
+            from: Some(When::At(at("2026-12-02T06:40:00Z"))),
+            to: Some(When::At(at("2026-12-02T06:55:00Z"))),
+        };
+        assert_eq!(changes(&taxi(), &moved), [pick_up]);
+
+        let gone = taxi_with(|segment| segment.pick_up.promised = TimeSlot::NotSet);
+        let pick_up = Change::PickUp {
+            from: Some(When::At(at("2026-12-02T06:40:00Z"))),
+            to: None,
+        };
+        assert_eq!(changes(&taxi(), &gone), [pick_up]);
+
+        let state = OrganisedTrip {
+            state: TripState::Assigned,
+            ..taxi()
+        };
+        let change = Change::State {
+            from: TripState::Ordered,
+            to: TripState::Assigned,
+        };
+        assert_eq!(changes(&taxi(), &state), [change]);
+    }
+
+    #[test]
+    fn what_has_no_words_of_its_own_is_still_a_change() {
+        let shared = OrganisedTrip {
+            sharing: Sharing::Shared,
+            ..taxi()
+        };
+        assert_eq!(changes(&taxi(), &shared), [Change::Other]);
+        let vehicle = Vehicle {
+            number: "T-1".into(),
+            operator: None,
+        };
+        let assigned = taxi_with(|segment| segment.vehicle = Some(vehicle));
+        assert_eq!(changes(&taxi(), &assigned), [Change::Other]);
+    }
+}

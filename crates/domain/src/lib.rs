@@ -14,6 +14,8 @@ pub mod person;
 pub mod phase;
 pub mod pick_up;
 pub mod plausibility;
+#[cfg(any(test, feature = "samples"))]
+pub mod sample;
 pub mod state;
 pub mod stated_time;
 pub mod support;

@@ -56,3 +56,57 @@ pub fn phase(trip: &OrganisedTrip, now: DateTime<Utc>) -> Phase {
         Phase::After
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        sample::{at, taxi, taxi_with},
+        state::CancelledBy,
+        stated_time::TimeSlot,
+    };
+
+    #[test]
+    fn the_clock_opens_and_closes_the_travel_day() {
+        #[rustfmt::skip]
+        let cases = [
+            // pick-up 06:40Z, arrival 07:30Z      now                     expected
+            ("a second before three hours ahead",  "2026-12-02T03:39:59Z", Phase::Before),
+            ("three hours ahead",                  "2026-12-02T03:40:00Z", Phase::During),
+            ("never reported done: still open",    "2026-12-02T19:29:59Z", Phase::During),
+            ("twelve hours after the arrival",     "2026-12-02T19:30:00Z", Phase::After),
+        ];
+        for (shows, now, expected) in cases {
+            assert_eq!(phase(&taxi(), at(now)), expected, "{shows}");
+        }
+    }
+
+    #[test]
+    fn the_state_outranks_the_clock() {
+        let early = at("2026-11-01T00:00:00Z");
+        let late = at("2027-01-01T00:00:00Z");
+        #[rustfmt::skip]
+        let cases = [
+            (TripState::PickedUp,                             late,  Phase::During),
+            (TripState::Approaching,                          early, Phase::During),
+            (TripState::Completed,                            early, Phase::After),
+            (TripState::Cancelled(CancelledBy::Service),      early, Phase::After),
+            (TripState::Ordered,                              early, Phase::Before),
+            (TripState::Unknown("teleported".into()),         early, Phase::Before),
+        ];
+        for (state, now, expected) in cases {
+            let trip = crate::trip::OrganisedTrip { state, ..taxi() };
+            assert_eq!(phase(&trip, now), expected, "{:?}", trip.state);
+        }
+    }
+
+    #[test]
+    fn a_trip_without_any_time_stays_before() {
+        let mut trip = taxi_with(|segment| {
+            segment.pick_up.promised = TimeSlot::NotSet;
+            segment.arrival = TimeSlot::NotSet;
+        });
+        trip.appointment = None;
+        assert_eq!(phase(&trip, at("2036-01-01T00:00:00Z")), Phase::Before);
+    }
+}

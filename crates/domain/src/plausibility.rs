@@ -119,3 +119,69 @@ fn active_when(trip: &OrganisedTrip) -> Option<When> {
         ActiveTime::NotSet | ActiveTime::Unreadable(_) => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        sample::{at, stated, taxi, taxi_with},
+        stated_time::{SaidBy, StatedTime},
+    };
+    use Contradiction::{
+        ArrivalAfterAppointment, PickUpAfterAppointment, PickUpAfterArrival,
+        ReturnBeforeAppointment, Unreadable, WindowBackwards,
+    };
+
+    fn window(from: &str, to: &str) -> TimeSlot {
+        TimeSlot::Set(StatedTime {
+            when: When::Between {
+                from: at(from),
+                to: at(to),
+            },
+            said_by: SaidBy::Carrier,
+            said_at: at("2026-12-01T06:00:00Z"),
+            previous: None,
+        })
+    }
+
+    #[test]
+    fn an_ordinary_trip_has_none() {
+        assert_eq!(contradictions(&taxi()), []);
+    }
+
+    #[test]
+    fn every_impossible_time_is_found_on_the_right_side_of_its_boundary() {
+        let pick_up = |slot: TimeSlot| taxi_with(|segment| segment.pick_up.promised = slot);
+        let arrival = |slot: TimeSlot| taxi_with(|segment| segment.arrival = slot);
+        #[rustfmt::skip]
+        let cases = [
+            // what it shows                     trip                                      expected
+            ("a minute before arriving",         pick_up(stated("2026-12-02T07:29:00Z")),  vec![]),
+            ("picked up when arriving",          pick_up(stated("2026-12-02T07:30:00Z")),  vec![PickUpAfterArrival]),
+            ("picked up when treated",           pick_up(stated("2026-12-02T08:15:00Z")),  vec![PickUpAfterArrival, PickUpAfterAppointment]),
+            ("arriving just in time",            arrival(stated("2026-12-02T08:15:00Z")),  vec![]),
+            ("arriving a minute late",           arrival(stated("2026-12-02T08:16:00Z")),  vec![ArrivalAfterAppointment]),
+            ("not readable",                     pick_up(TimeSlot::Unreadable),            vec![Unreadable]),
+            ("a window of no length",            pick_up(window("2026-12-02T06:40:00Z", "2026-12-02T06:40:00Z")), vec![]),
+            ("a window that ends first",         pick_up(window("2026-12-02T06:41:00Z", "2026-12-02T06:40:00Z")), vec![WindowBackwards]),
+        ];
+        for (shows, trip, expected) in cases {
+            assert_eq!(contradictions(&trip), expected, "{shows}");
+        }
+    }
+
+    #[test]
+    fn a_return_may_not_start_before_the_treatment_does() {
+        for (from, expected) in [
+            ("2026-12-02T08:14:00Z", vec![ReturnBeforeAppointment]),
+            ("2026-12-02T08:15:00Z", vec![]),
+        ] {
+            let mut trip = taxi_with(|segment| {
+                segment.pick_up.promised = stated(from);
+                segment.arrival = stated("2026-12-02T10:00:00Z");
+            });
+            trip.direction = Direction::Return;
+            assert_eq!(contradictions(&trip), expected, "{from}");
+        }
+    }
+}
