@@ -1,1 +1,7 @@
-//! The app in a real window, driven through WebDriver.
+//! Drives the app in a real window: a display of its own, a session bus with a
+//! keychain, WebKit's driver, and a browser that hands over its addresses
+//! instead of opening them.
+
+pub mod app;
+pub mod desktop;
+pub mod webdriver;

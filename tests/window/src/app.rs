@@ -1,0 +1,45 @@
+//! Where the program under test and its parts lie.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, ensure};
+
+/// The root of the repository.
+pub fn root() -> PathBuf {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    here.ancestors().nth(2).unwrap_or(here).to_owned()
+}
+
+/// The program, built for development with a service on loopback allowed.
+///
+/// # Errors
+///
+/// When it has not been built.
+pub fn program() -> anyhow::Result<String> {
+    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
+    let program = target.join("debug/reisefolge");
+    ensure!(program.exists(), "{} is missing: `cargo xtask test` builds it", program.display());
+    Ok(program.display().to_string())
+}
+
+/// The source of axe.
+///
+/// # Errors
+///
+/// When the npm packages are not installed.
+pub fn axe() -> anyhow::Result<String> {
+    let file = root().join("node_modules/axe-core/axe.min.js");
+    std::fs::read_to_string(&file).with_context(|| format!("{} is missing", file.display()))
+}
+
+/// Writes the address of a service for the program to read.
+///
+/// # Errors
+///
+/// When the file cannot be written.
+pub fn write_service(file: &Path, api: &str) -> anyhow::Result<()> {
+    let text = format!(
+        "api = \"{api}\"\nissuer = \"{api}/dev-idp\"\nclient_id = \"reisefolge-app\"\nsign_in_name = \"Testinnlogging\"\n"
+    );
+    Ok(std::fs::write(file, text)?)
+}

@@ -1,0 +1,224 @@
+//! As much of WebDriver as the tests need, spoken to WebKit's own driver.
+
+use std::{
+    net::TcpListener,
+    process::{Child, Stdio},
+    time::{Duration, Instant},
+};
+
+use anyhow::{Context as _, bail, ensure};
+use serde_json::{Value, json};
+
+use crate::desktop::Desktop;
+
+/// The name under which WebDriver hands out elements.
+const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
+
+/// How long a test waits for something to appear. Generous: it is an end, not a
+/// measure.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// A driver with one session, which is one run of the app.
+#[derive(Debug)]
+pub struct Window {
+    driver: Child,
+    http: reqwest::Client,
+    session: String,
+}
+
+/// An element of the page.
+#[derive(Clone, Debug)]
+pub struct Element(String);
+
+impl Window {
+    /// Starts `program` on `desktop` under WebKit's driver.
+    ///
+    /// # Errors
+    ///
+    /// When the driver or the program does not start.
+    pub async fn open(desktop: &Desktop, program: &str, variables: &[(&str, String)]) -> anyhow::Result<Self> {
+        let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
+        let driver = desktop
+            .command("WebKitWebDriver")
+            .arg(format!("--port={port}"))
+            .envs(variables.iter().map(|(name, value)| (*name, value.as_str())))
+            .env("TAURI_WEBVIEW_AUTOMATION", "true")
+            .stdout(Stdio::null())
+            .stderr(Stdio::inherit())
+            .spawn()
+            .context("WebKitWebDriver is needed")?;
+        let http = reqwest::Client::builder().timeout(Duration::from_secs(60)).build()?;
+        let mut window = Self { driver, http, session: format!("http://127.0.0.1:{port}/session") };
+        let capabilities = json!({ "capabilities": { "alwaysMatch": {
+            "webkitgtk:browserOptions": { "binary": program, "args": [] }
+        } } });
+        let session = window.begin(&capabilities).await?;
+        let id = session["sessionId"].as_str().context("the driver names its session")?;
+        window.session = format!("{}/{id}", window.session);
+        Ok(window)
+    }
+
+    async fn begin(&self, capabilities: &Value) -> anyhow::Result<Value> {
+        let started = Instant::now();
+        loop {
+            match self.http.post(&self.session).json(capabilities).send().await {
+                Ok(response) => return value(response.json().await?),
+                Err(error) if error.is_connect() && started.elapsed() < PATIENCE => pause().await,
+                Err(error) => return Err(error.into()),
+            }
+        }
+    }
+
+    async fn post(&self, path: &str, body: &Value) -> anyhow::Result<Value> {
+        let response = self.http.post(format!("{}{path}", self.session)).json(body).send().await?;
+        value(response.json().await?)
+    }
+
+    /// Runs a function body in the page and gives back what it returns.
+    ///
+    /// # Errors
+    ///
+    /// When the script throws or the window is gone.
+    pub async fn run(&self, script: &str, arguments: &[Value]) -> anyhow::Result<Value> {
+        self.post("/execute/sync", &json!({ "script": script, "args": arguments })).await
+    }
+
+    /// The same for a body that calls its last argument when it is done.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::run`].
+    pub async fn run_async(&self, script: &str, arguments: &[Value]) -> anyhow::Result<Value> {
+        self.post("/execute/async", &json!({ "script": script, "args": arguments })).await
+    }
+
+    /// The element that matches the selector, once there is one.
+    ///
+    /// # Errors
+    ///
+    /// When none appears.
+    pub async fn find(&self, css: &str) -> anyhow::Result<Element> {
+        self.wait_for(&format!("an element {css}"), async || {
+            let found = self.post("/element", &json!({ "using": "css selector", "value": css })).await;
+            Ok(found.ok().and_then(|found| Some(Element(found[ELEMENT].as_str()?.to_owned()))))
+        })
+        .await
+    }
+
+    /// Clicks a link, button or label by the words a person sees on it.
+    ///
+    /// # Errors
+    ///
+    /// When no such thing appears.
+    pub async fn click(&self, words: &str) -> anyhow::Result<()> {
+        const FIND: &str = "const words = arguments[0];
+            const tidy = text => text.replace(/\\s+/g, ' ').trim();
+            return [...document.querySelectorAll('a, button, label, summary')]
+                .filter(node => node.getClientRects().length)
+                .find(node => tidy(node.innerText).startsWith(words)) ?? null";
+        let element = self
+            .wait_for(&format!("something to click that says {words:?}"), async || {
+                let found = self.run(FIND, &[json!(words)]).await?;
+                Ok(found[ELEMENT].as_str().map(|id| Element(id.to_owned())))
+            })
+            .await?;
+        self.post(&format!("/element/{}/click", element.0), &json!({})).await?;
+        Ok(())
+    }
+
+    /// Waits until the page shows `words`, and gives back the page's whole text.
+    ///
+    /// # Errors
+    ///
+    /// When they do not appear; the error has the text that stood there instead.
+    pub async fn see(&self, words: &str) -> anyhow::Result<String> {
+        let seen = self
+            .wait_for("", async || Ok(Some(self.text().await?).filter(|text| text.contains(words))))
+            .await;
+        match seen {
+            Ok(text) => Ok(text),
+            Err(_) => bail!("the page does not say {words:?} but:\n{}", self.text().await?),
+        }
+    }
+
+    /// What a person can read on the page, white space folded.
+    ///
+    /// # Errors
+    ///
+    /// When the window is gone.
+    pub async fn text(&self) -> anyhow::Result<String> {
+        let text = self.run("return document.body.innerText.replace(/\\s+/g, ' ')", &[]).await?;
+        Ok(text.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// The window's title.
+    ///
+    /// # Errors
+    ///
+    /// When the window is gone.
+    pub async fn title(&self) -> anyhow::Result<String> {
+        Ok(self.run("return document.title", &[]).await?.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// What axe finds wrong with the page: rule and first element of each violation.
+    ///
+    /// # Errors
+    ///
+    /// When axe cannot be run.
+    pub async fn axe(&self, source: &str) -> anyhow::Result<Vec<String>> {
+        self.run(source, &[]).await?;
+        let tags = json!(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "EN-301-549", "best-practice"]);
+        let script = "const done = arguments[arguments.length - 1];
+            axe.run(document, { runOnly: arguments[0] }).then(
+                found => done(found.violations.map(v => v.id + ': ' + v.nodes[0].html)),
+                error => done(['axe failed: ' + error]))";
+        let found = self.run_async(script, &[tags]).await?;
+        let list = found.as_array().context("axe answers with a list")?;
+        Ok(list.iter().filter_map(|line| line.as_str().map(str::to_owned)).collect())
+    }
+
+    /// Ends the app and the driver.
+    ///
+    /// # Errors
+    ///
+    /// When the session cannot be ended.
+    pub async fn close(self) -> anyhow::Result<()> {
+        let response = self.http.delete(&self.session).send().await?;
+        ensure!(response.status().is_success(), "the session did not end");
+        Ok(())
+    }
+
+    async fn wait_for<T>(&self, what: &str, look: impl AsyncFn() -> anyhow::Result<Option<T>>) -> anyhow::Result<T> {
+        let started = Instant::now();
+        loop {
+            match look().await {
+                Ok(Some(found)) => return Ok(found),
+                Ok(None) if started.elapsed() < PATIENCE => pause().await,
+                Ok(None) => bail!("{what} did not appear on a page that says:\n{}", self.text().await?),
+                Err(error) if started.elapsed() < PATIENCE => {
+                    drop(error);
+                    pause().await;
+                }
+                Err(error) => return Err(error),
+            }
+        }
+    }
+}
+
+impl Drop for Window {
+    fn drop(&mut self) {
+        self.driver.kill().ok();
+        self.driver.wait().ok();
+    }
+}
+
+/// Between two looks at the page.
+async fn pause() {
+    tokio::time::sleep(Duration::from_millis(50)).await;
+}
+
+fn value(mut answer: Value) -> anyhow::Result<Value> {
+    let value = answer["value"].take();
+    ensure!(value.get("error").is_none(), "the driver says {value}");
+    Ok(value)
+}
