@@ -1,1 +1,3 @@
 //! What a person can do, one command per file.
+
+pub mod ports;

@@ -38,7 +38,7 @@ pub struct TripQuery {
 }
 
 /// Coming or past.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Period {
     /// Today and later, and whatever is still going on.
