@@ -12,6 +12,7 @@ mod dist;
 mod script;
 mod wasm;
 
+pub use dist::files_below;
 pub use wasm::Build;
 
 /// How often the sources are looked at under `--watch`.

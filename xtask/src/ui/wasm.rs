@@ -88,7 +88,11 @@ fn compile(wanted: Build) -> Result<PathBuf> {
         .lines()
         .filter_map(|line| serde_json::from_str::<Value>(line).ok())
         .filter(|message| message["reason"] == "compiler-artifact")
-        .filter(|message| message["target"]["name"].as_str().is_some_and(is_the_window))
+        .filter(|message| {
+            message["target"]["name"]
+                .as_str()
+                .is_some_and(is_the_window)
+        })
         .flat_map(|message| message["filenames"].as_array().cloned().unwrap_or_default())
         .filter_map(|file| file.as_str().map(PathBuf::from))
         .filter(|file| file.extension().is_some_and(|kind| kind == "wasm"));
