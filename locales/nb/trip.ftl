@@ -1,0 +1,144 @@
+### Siden om en reise: før, under og etter.
+
+trip-title = Reise
+trip-back = Reiser
+trip-loading = Henter reisen
+trip-refresh = Hent på nytt
+trip-refreshing = Henter reisen på nytt
+trip-refresh-failed = Vi fikk ikke hentet reisen på nytt. Du ser det vi hadde fra før.
+
+## Hva statusen betyr, og hva du gjør nå
+
+trip-means-being-assessed = Pasientreiser ser på bestillingen. Du trenger ikke gjøre noe nå.
+trip-means-booked = Reisen er bestilt. Du trenger ikke gjøre noe nå.
+trip-means-needs-confirmation = Reisen gjelder først når du har bekreftet den.
+trip-means-not-confirmed-in-time = Fristen for å bekrefte er gått ut. Ikke regn med å bli hentet.
+    .do = Trenger du fortsatt transport? Ring { $phone } nå og oppgi rekvisisjon { $requisition }.
+trip-means-vehicle-assigned = En bil er satt opp til å hente deg.
+trip-means-on-its-way = Transporten er på vei til deg.
+trip-means-vehicle-here = Bilen står der du skal hentes.
+trip-means-under-way = Du er på reise.
+trip-means-waiting-ready = Du blir hentet når du sier fra at du er ferdig.
+    .do = Ring { $phone } når du er ferdig, og oppgi rekvisisjon { $requisition }.
+trip-means-ready-called = Du har sagt fra at du er ferdig. Nå finner de en bil til deg.
+trip-means-completed = Reisen er gjennomført.
+trip-means-not-met = Transportøren har meldt at du ikke møtte opp.
+    .do = Stemmer det ikke, eller trenger du fortsatt transport? Ring { $phone } og oppgi rekvisisjon { $requisition }.
+trip-means-cancelled = Du eller en som handler for deg, har avbestilt reisen. Ingen kommer for å hente deg.
+    .do = Timen hos behandleren er ikke avbestilt. Trenger du reisen likevel? Ring { $phone } og oppgi rekvisisjon { $requisition }.
+trip-means-called-off = Reisen blir ikke noe av. Den ble ikke avlyst av deg. Ingen kommer for å hente deg.
+    .do = Skal du fortsatt til behandling eller hjem? Ring { $phone } nå og oppgi rekvisisjon { $requisition }.
+# $word: ordet som tjenesten bruker
+trip-means-unknown = Vi kjenner ikke denne statusen: «{ $word }». Vi vet ikke om du blir hentet.
+    .do = Ring { $phone } og oppgi rekvisisjon { $requisition }.
+
+trip-disrupted = Været, en stengt vei eller noe annet kan forsinke reisen
+    .do = Ring { $phone } og oppgi rekvisisjon { $requisition } hvis du er usikker.
+
+## Boksen med hentetiden
+
+trip-pick-up = Hentetid
+trip-departure = Avgang
+trip-pick-up-was = Hentetiden som gjaldt
+# Når ingen tid er satt
+trip-pick-up-not-set = Hentetiden er ikke satt ennå
+    .means = Tiden står her når den er satt.
+    .do = Lurer du på når du blir hentet? Ring { $phone } og oppgi rekvisisjon { $requisition }.
+trip-pick-up-when-ready = Du blir hentet når du sier fra
+    .do = Ring { $phone } når du er ferdig, og oppgi rekvisisjon { $requisition }.
+trip-pick-up-from = Fra { $place }
+trip-meeting-point = Møtested: { $place }
+
+## De tre fasene
+
+trip-phases = Reisen fra begynnelse til slutt
+trip-before = Før reisen
+trip-during = Under reisen
+trip-after = Etter reisen
+trip-phase-here = her er du
+trip-phase-done = ferdig
+
+trip-issued-by-on = Rekvisisjonen er skrevet av { $issuer } { $day }.
+trip-issued-by = Rekvisisjonen er skrevet av { $issuer }.
+trip-issued-on = Rekvisisjonen er skrevet { $day }.
+trip-confirm-until = Bekreft reisen innen { $until }.
+trip-confirm = Bekreft reisen.
+trip-confirm-over = Fristen for å bekrefte er gått ut.
+
+trip-segments = Reisen
+# $number: hvilken delstrekning
+trip-segment = Del { $number }: { $mode }
+trip-segment-service = Del { $number }: { $mode } { $service }
+trip-segment-alone-service = { $mode } { $service }
+trip-picked-up = Hentes
+trip-departs = Avgang
+trip-from = Fra
+trip-to = Til
+trip-arrives = Framme
+trip-vehicle = Bil
+trip-vehicle-other = Transport
+trip-vehicle-operator = { $number }, { $operator }
+trip-meet-at = Møtested
+trip-appointment = Timen din
+trip-appointment-starts = Tid
+trip-appointment-place = Sted
+trip-appointment-directions = Slik finner du fram
+
+trip-after-outbound = Etter behandlingen er det hjemreisen som gjelder.
+trip-after-outbound-alone = Vi ser ingen hjemreise på denne bestillingen.
+    .do = Trenger du transport hjem? Ring { $phone } og oppgi rekvisisjon { $requisition }.
+trip-after-return = Når du er hjemme, er reisen ferdig.
+trip-after-other = Når du er framme, er reisen ferdig.
+trip-see-return = Se hjemreisen
+trip-see-outbound = Se reisen til behandlingen
+trip-see-counterpart = Se reisen den andre veien
+
+## Om reisen
+
+trip-about = Om reisen
+trip-mode = Reisemåte
+trip-sharing = Samkjøring
+trip-sharing-shared = Du kan reise sammen med andre. Det kan bli ventetid.
+trip-sharing-alone = Ingen andre pasienter er med.
+trip-sharing-not-settled = Det er ikke bestemt om andre er med.
+trip-needs = Behov
+trip-needs-none = Ingen særlige behov er bestilt
+trip-escorts = Ledsager
+trip-copayment = Egenandel
+trip-copayment-due = { $amount } for denne reisen
+trip-copayment-due-unknown = Du betaler egenandel. Beløpet er ikke oppgitt.
+trip-copayment-exemption-card = Du har frikort og betaler ikke egenandel.
+trip-copayment-exempt = Du betaler ikke egenandel.
+trip-copayment-unknown = Vi vet ikke om du skal betale egenandel.
+trip-requisition = Rekvisisjon
+trip-series = Fast reise
+trip-series-means = Reisen er en av flere på samme rekvisisjon.
+# $said: dag og klokkeslett. Gjelder alt i «Om reisen» som ikke har egen kilde
+trip-updated = Tjenesten oppdaterte reisen { $said }.
+
+## Det som må gjøres på telefon
+
+trip-phone = Endre, avbestille eller spørre
+trip-phone-do = Ring { $phone } og oppgi rekvisisjon { $requisition }.
+trip-cancel-here = Du kan avbestille, men ikke i appen ennå.
+trip-cancel-here-until = Du kan avbestille fram til { $until }, men ikke i appen ennå.
+trip-cancel-by-phone = Du kan avbestille på telefon.
+trip-cancel-by-phone-until = Du kan avbestille på telefon fram til { $until }.
+trip-cancel-over = Reisen kan ikke avbestilles lenger.
+trip-change-here = Du kan endre tid og adresse, men ikke i appen ennå.
+trip-change-here-until = Du kan endre tid og adresse fram til { $until }, men ikke i appen ennå.
+trip-change-by-phone = Du kan endre tid og adresse på telefon.
+trip-change-by-phone-until = Du kan endre tid og adresse på telefon fram til { $until }.
+trip-change-over = Tid og adresse kan ikke endres lenger.
+trip-confirm-not-here = Du kan ikke bekrefte i appen ennå. Ring { $phone } og oppgi rekvisisjon { $requisition }.
+trip-confirm-by-phone = Ring { $phone } og oppgi rekvisisjon { $requisition }.
+
+## Hvorfor det ikke kan gjøres i appen
+
+trip-blocked-phone-only = Pasientreiser tar imot dette bare på telefon.
+trip-blocked-shared-ride = Andre reiser i samme bil. Derfor må det gjøres på telefon.
+trip-blocked-dispatched = Transportøren har fått oppdraget. Derfor må det gjøres på telefon.
+trip-blocked-mode = Med denne reisemåten må det gjøres på telefon.
+trip-blocked-deadline-passed = Fristen er gått ut. Derfor må det gjøres på telefon.
+# $word: grunnen med tjenestens eget ord
+trip-blocked-unknown = Det må gjøres på telefon ({ $word }).
