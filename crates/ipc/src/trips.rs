@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     change::Change,
-    ids::TripId,
+    ids::{RequisitionId, TripId},
     mode::Mode,
     phase::Phase,
     pick_up::PickUpKind,
@@ -89,6 +89,8 @@ pub struct TripCard {
     pub escorts: u8,
     /// Whether it belongs to a series.
     pub in_series: bool,
+    /// The number to read out on the phone.
+    pub requisition: RequisitionId,
     /// The deadline for confirming, when the trip must still be confirmed.
     pub confirm_until: Option<DateTime<Utc>>,
     /// What is different since this trip was last looked at.
