@@ -5,11 +5,15 @@
     reason = "a command line speaks on standard output"
 )]
 
+use std::process::ExitCode;
+
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 
-mod bench;
 mod check;
+#[cfg(test)]
+mod checks;
+
 mod install;
 mod licences;
 mod lint;
@@ -35,16 +39,24 @@ enum Wanted {
     Check(check::Check),
     Openapi(openapi::Openapi),
     Licences(licences::Licences),
-    Bench(bench::Bench),
 }
 
-fn main() -> Result<()> {
-    match Line::parse().wanted {
+fn main() -> ExitCode {
+    match carry_out(Line::parse().wanted) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn carry_out(wanted: Wanted) -> Result<()> {
+    match wanted {
         Wanted::Ui(ui) => ui.run(),
         Wanted::Test(test) => test.run(),
         Wanted::Check(check) => check.run(),
         Wanted::Openapi(openapi) => openapi.run(),
         Wanted::Licences(licences) => licences.run(),
-        Wanted::Bench(bench) => bench.run(),
     }
 }

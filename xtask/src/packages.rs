@@ -63,7 +63,7 @@ struct EdgeKind {
 /// The packages as they are resolved for one target, or for all of them.
 pub fn graph(target: Option<&str>) -> Result<Graph> {
     let mut cargo = program::cargo();
-    cargo.args(["metadata", "--format-version=1", "--locked"]);
+    cargo.args(["metadata", "--format-version=1"]);
     if let Some(target) = target {
         cargo.args(["--filter-platform", target]);
     }

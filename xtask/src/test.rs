@@ -18,6 +18,9 @@ use gates::{Counts, Gates};
 /// The crates that phones will use.
 const ON_PHONES: [&str; 3] = ["commands", "requisition-client", "device-store"];
 
+/// The window is compiled for another target, and the floors of the benches have no tests.
+const WITHOUT: [&str; 4] = ["--exclude", "src-ui", "--exclude", "bench-floors"];
+
 /// What the server has for developers and nobody else.
 pub const OF_THE_SERVER: &str = "requisition-server/dev-idp";
 
@@ -98,6 +101,7 @@ fn compile() -> Result<Programs> {
             "src-ui",
             "--all-targets",
         ])
+        .args(WITHOUT)
         .args(["--features", FEATURES])
         .arg("--message-format=json-render-diagnostics")
         .stdout(Stdio::piped());

@@ -22,9 +22,10 @@ pub fn bundle(wanted: Build, files: &mut Files) -> Result<()> {
         sheet.push('\n');
     }
     let sheet = pictures_to_files(&sheet, files)?;
-    let sheet = match wanted {
-        Build::Release => smaller(&sheet),
-        Build::Dev | Build::Linted => sheet,
+    let sheet = if wanted.is_small() {
+        smaller(&sheet)
+    } else {
+        sheet
     };
     files.insert("app.css".into(), sheet.into_bytes());
     Ok(())

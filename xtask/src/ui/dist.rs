@@ -59,10 +59,8 @@ pub fn files_below(path: &Path) -> Result<Vec<PathBuf>> {
 fn code(wanted: Build, path: &Path) -> Result<Vec<u8>> {
     let source =
         fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
-    Ok(match wanted {
-        Build::Release => script::without_comments(&source).into_bytes(),
-        Build::Dev | Build::Linted => source.into_bytes(),
-    })
+    let small = wanted.is_small().then(|| script::without_comments(&source));
+    Ok(small.unwrap_or(source).into_bytes())
 }
 
 fn assets(folder: &Path, files: &mut Files) -> Result<()> {

@@ -30,13 +30,23 @@ pub enum Build {
     Linted,
     /// A patient.
     Release,
+    /// A bench: as for a patient, and the window says when it is painted.
+    Bench,
 }
 
 impl Build {
     fn profile(self) -> &'static str {
         match self {
             Self::Dev | Self::Linted => "dev",
-            Self::Release => "wasm-release",
+            Self::Release | Self::Bench => "wasm-release",
+        }
+    }
+
+    /// Whether it is made small.
+    pub fn is_small(self) -> bool {
+        match self {
+            Self::Dev | Self::Linted => false,
+            Self::Release | Self::Bench => true,
         }
     }
 }
@@ -64,7 +74,7 @@ pub fn build(wanted: Build) -> Result<Program> {
         return Ok(program);
     }
     bind(&compiled, &folder)?;
-    if wanted == Build::Release {
+    if wanted.is_small() {
         optimise(&program.wasm)?;
     }
     fs::write(stamp, mark)?;
@@ -79,6 +89,9 @@ fn compile(wanted: Build) -> Result<PathBuf> {
         .args(["--profile", wanted.profile()])
         .arg("--message-format=json-render-diagnostics")
         .stdout(Stdio::piped());
+    if wanted == Build::Bench {
+        cargo.args(["--features", "src-ui/marks"]);
+    }
     if wanted == Build::Linted {
         lint::while_compiling(&mut cargo)?;
     }

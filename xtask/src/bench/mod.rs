@@ -1,0 +1,40 @@
+//! Timings and sizes. They live here and never in tests.
+
+use anyhow::Result;
+use clap::{Args, Subcommand};
+
+mod brotli;
+mod lists;
+mod process_tree;
+mod session;
+mod size;
+mod start;
+mod statistics;
+
+/// Measures, beside a floor in the same run.
+#[derive(Args)]
+pub struct Bench {
+    #[command(subcommand)]
+    what: What,
+}
+
+#[derive(Subcommand)]
+enum What {
+    /// From the start of the program to its first page, beside a Tauri hello-world and a bare web view.
+    Start(start::Start),
+    /// Bytes of the first load, compressed with brotli.
+    Size,
+    /// Long lists in the window: first frame, elements, memory after many pages.
+    Lists(lists::Lists),
+}
+
+impl Bench {
+    /// Runs what was asked for.
+    pub fn run(self) -> Result<()> {
+        match self.what {
+            What::Start(start) => start.run(),
+            What::Size => size::run(),
+            What::Lists(lists) => lists.run(),
+        }
+    }
+}

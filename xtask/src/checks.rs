@@ -1,0 +1,5 @@
+//! Rules of the repository, as tests.
+
+mod arrows;
+mod configuration;
+mod sources;
