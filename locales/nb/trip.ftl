@@ -23,9 +23,9 @@ trip-means-waiting-ready = Du blir hentet når du sier fra at du er ferdig.
 trip-means-ready-called = Du har sagt fra at du er ferdig. Nå finner de en bil til deg.
 trip-means-completed = Reisen er gjennomført.
 trip-means-not-met = Transportøren har meldt at du ikke møtte opp.
-    .do = Stemmer det ikke, eller trenger du fortsatt transport? Ring { $phone } og oppgi rekvisisjon { $requisition }.
+    .do = Er det feil, eller skal du fortsatt av sted? Ring { $phone } og oppgi rekvisisjon { $requisition }.
 trip-means-cancelled = Du eller en som handler for deg, har avbestilt reisen. Ingen kommer for å hente deg.
-    .do = Timen hos behandleren er ikke avbestilt. Trenger du reisen likevel? Ring { $phone } og oppgi rekvisisjon { $requisition }.
+    .do = Timen din er ikke avbestilt. Trenger du reisen likevel? Ring { $phone } og oppgi rekvisisjon { $requisition }.
 trip-means-called-off = Reisen blir ikke noe av. Den ble ikke avlyst av deg. Ingen kommer for å hente deg.
     .do = Skal du fortsatt til behandling eller hjem? Ring { $phone } nå og oppgi rekvisisjon { $requisition }.
 # $word: ordet som tjenesten bruker

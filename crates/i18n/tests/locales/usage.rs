@@ -15,7 +15,11 @@ use crate::{
 };
 
 /// Calls whose first text is the id of a message.
-const ASKING: [&str; 4] = ["tr", "text", "part", "words"];
+#[rustfmt::skip]
+const ASKING: [&str; 9] = ["tr", "tr_with", "tr_part", "say", "say_with", "string", "string_with", "text", "part"];
+
+/// Calls whose second text is an attribute of that message.
+const ASKING_FOR_A_PART: [&str; 2] = ["tr_part", "part"];
 
 /// Folders in which a text that begins like a message is one: no style classes there.
 const WITHOUT_STYLES: [&str; 4] = [
@@ -63,6 +67,28 @@ fn every_message_that_is_asked_for_exists() {
         missing,
         Vec::<String>::new(),
         "messages that code asks for and no locale has"
+    );
+}
+
+#[test]
+fn every_part_that_is_asked_for_exists() {
+    let nb = locale(Language::Nb);
+    let mut missing = Vec::new();
+    for (file, literals) in code() {
+        for pair in literals.windows(2) {
+            let [id, part] = pair else { continue };
+            let asked =
+                ASKING_FOR_A_PART.contains(&id.call.as_str()) && (id.place, part.place) == (0, 1);
+            let place = (id.text.clone(), Some(part.text.clone()));
+            if asked && is_kebab(&id.text) && !nb.words.contains_key(&place) {
+                missing.push(format!("{}: {}.{}", file.display(), id.text, part.text));
+            }
+        }
+    }
+    assert_eq!(
+        missing,
+        Vec::<String>::new(),
+        "attributes that code asks for and no message has"
     );
 }
 

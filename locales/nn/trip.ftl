@@ -1,0 +1,144 @@
+### Sida om ei reise: før, under og etter.
+
+trip-title = Reise
+trip-back = Reiser
+trip-loading = Hentar reisa
+trip-refresh = Hent på nytt
+trip-refreshing = Hentar reisa på nytt
+trip-refresh-failed = Vi fekk ikkje henta reisa på nytt. Du ser det vi hadde frå før.
+
+## Kva statusen betyr, og kva du gjer no
+
+trip-means-being-assessed = Pasientreiser ser på bestillinga. Du treng ikkje gjere noko no.
+trip-means-booked = Reisa er bestilt. Du treng ikkje gjere noko no.
+trip-means-needs-confirmation = Reisa gjeld først når du har stadfesta ho.
+trip-means-not-confirmed-in-time = Fristen for å stadfeste har gått ut. Ikkje rekn med å bli henta.
+    .do = Treng du framleis transport? Ring { $phone } no og oppgi rekvisisjon { $requisition }.
+trip-means-vehicle-assigned = Ein bil er sett opp til å hente deg.
+trip-means-on-its-way = Transporten er på veg til deg.
+trip-means-vehicle-here = Bilen står der du skal hentast.
+trip-means-under-way = Du er på reise.
+trip-means-waiting-ready = Du blir henta når du seier frå at du er ferdig.
+    .do = Ring { $phone } når du er ferdig, og oppgi rekvisisjon { $requisition }.
+trip-means-ready-called = Du har sagt frå at du er ferdig. No finn dei ein bil til deg.
+trip-means-completed = Reisa er gjennomført.
+trip-means-not-met = Transportøren har meldt at du ikkje møtte opp.
+    .do = Er det feil, eller må du framleis reise? Ring { $phone } og oppgi rekvisisjon { $requisition }.
+trip-means-cancelled = Du eller ein som handlar for deg, har avbestilt reisa. Ingen kjem for å hente deg.
+    .do = Timen hos behandlaren er ikkje avbestilt. Skal du reise likevel? Ring { $phone } og oppgi rekvisisjon { $requisition }.
+trip-means-called-off = Reisa blir ikkje noko av. Ho vart ikkje avlyst av deg. Ingen kjem for å hente deg.
+    .do = Skal du framleis til behandling eller heim? Ring { $phone } no og oppgi rekvisisjon { $requisition }.
+# $word: ordet som tenesta bruker
+trip-means-unknown = Vi kjenner ikkje denne statusen: «{ $word }». Vi veit ikkje om du blir henta.
+    .do = Ring { $phone } og oppgi rekvisisjon { $requisition }.
+
+trip-disrupted = Vêret, ein stengd veg eller noko anna kan forseinke reisa
+    .do = Ring { $phone } og oppgi rekvisisjon { $requisition } dersom du er usikker.
+
+## Boksen med hentetida
+
+trip-pick-up = Hentetid
+trip-departure = Avgang
+trip-pick-up-was = Hentetida som gjaldt
+# Når inga tid er sett
+trip-pick-up-not-set = Hentetida er ikkje sett enno
+    .means = Tida står her når ho er sett.
+    .do = Lurer du på når du blir henta? Ring { $phone } og oppgi rekvisisjon { $requisition }.
+trip-pick-up-when-ready = Du blir henta når du seier frå
+    .do = Ring { $phone } når du er ferdig, og oppgi rekvisisjon { $requisition }.
+trip-pick-up-from = Frå { $place }
+trip-meeting-point = Møtestad: { $place }
+
+## Dei tre fasane
+
+trip-phases = Reisa frå byrjing til slutt
+trip-before = Før reisa
+trip-during = Under reisa
+trip-after = Etter reisa
+trip-phase-here = her er du
+trip-phase-done = ferdig
+
+trip-issued-by-on = Rekvisisjonen er skriven av { $issuer } { $day }.
+trip-issued-by = Rekvisisjonen er skriven av { $issuer }.
+trip-issued-on = Rekvisisjonen er skriven { $day }.
+trip-confirm-until = Stadfest reisa innan { $until }.
+trip-confirm = Stadfest reisa.
+trip-confirm-over = Fristen for å stadfeste har gått ut.
+
+trip-segments = Reisa
+# $number: kva delstrekning
+trip-segment = Del { $number }: { $mode }
+trip-segment-service = Del { $number }: { $mode } { $service }
+trip-segment-alone-service = { $mode } { $service }
+trip-picked-up = Henting
+trip-departs = Avgang
+trip-from = Frå
+trip-to = Til
+trip-arrives = Framme
+trip-vehicle = Bil
+trip-vehicle-other = Transport
+trip-vehicle-operator = { $number }, { $operator }
+trip-meet-at = Møtestad
+trip-appointment = Timen din
+trip-appointment-starts = Tid
+trip-appointment-place = Stad
+trip-appointment-directions = Slik finn du fram
+
+trip-after-outbound = Etter behandlinga er det heimreisa som gjeld.
+trip-after-outbound-alone = Vi ser inga heimreise på denne bestillinga.
+    .do = Treng du transport heim? Ring { $phone } og oppgi rekvisisjon { $requisition }.
+trip-after-return = Når du er heime, er reisa ferdig.
+trip-after-other = Når du er framme, er reisa ferdig.
+trip-see-return = Sjå heimreisa
+trip-see-outbound = Sjå reisa til behandlinga
+trip-see-counterpart = Sjå reisa den andre vegen
+
+## Om reisa
+
+trip-about = Om reisa
+trip-mode = Reisemåte
+trip-sharing = Samkøyring
+trip-sharing-shared = Du kan reise saman med andre. Det kan bli ventetid.
+trip-sharing-alone = Ingen andre pasientar er med.
+trip-sharing-not-settled = Det er ikkje avgjort om andre er med.
+trip-needs = Behov
+trip-needs-none = Ingen særlege behov er bestilte
+trip-escorts = Ledsagar
+trip-copayment = Eigendel
+trip-copayment-due = { $amount } for denne reisa
+trip-copayment-due-unknown = Du betaler eigendel. Beløpet er ikkje oppgitt.
+trip-copayment-exemption-card = Du har frikort og betaler ikkje eigendel.
+trip-copayment-exempt = Du betaler ikkje eigendel.
+trip-copayment-unknown = Vi veit ikkje om du skal betale eigendel.
+trip-requisition = Rekvisisjon
+trip-series = Fast reise
+trip-series-means = Reisa er ei av fleire på same rekvisisjon.
+# $said: dag og klokkeslett. Gjeld alt i «Om reisa» som ikkje har eiga kjelde
+trip-updated = Tenesta oppdaterte reisa { $said }.
+
+## Det som må gjerast på telefon
+
+trip-phone = Endre, avbestille eller spørje
+trip-phone-do = Ring { $phone } og oppgi rekvisisjon { $requisition }.
+trip-cancel-here = Du kan avbestille, men ikkje i appen enno.
+trip-cancel-here-until = Du kan avbestille fram til { $until }, men ikkje i appen enno.
+trip-cancel-by-phone = Du kan avbestille på telefon.
+trip-cancel-by-phone-until = Du kan avbestille på telefon fram til { $until }.
+trip-cancel-over = Reisa kan ikkje avbestillast lenger.
+trip-change-here = Du kan endre tid og adresse, men ikkje i appen enno.
+trip-change-here-until = Du kan endre tid og adresse fram til { $until }, men ikkje i appen enno.
+trip-change-by-phone = Du kan endre tid og adresse på telefon.
+trip-change-by-phone-until = Du kan endre tid og adresse på telefon fram til { $until }.
+trip-change-over = Tid og adresse kan ikkje endrast lenger.
+trip-confirm-not-here = Du kan ikkje stadfeste i appen enno. Ring { $phone } og oppgi rekvisisjon { $requisition }.
+trip-confirm-by-phone = Ring { $phone } og oppgi rekvisisjon { $requisition }.
+
+## Kvifor det ikkje kan gjerast i appen
+
+trip-blocked-phone-only = Pasientreiser tek imot dette berre på telefon.
+trip-blocked-shared-ride = Andre reiser i same bil. Difor må det gjerast på telefon.
+trip-blocked-dispatched = Transportøren har fått oppdraget. Difor må det gjerast på telefon.
+trip-blocked-mode = Med denne reisemåten må det gjerast på telefon.
+trip-blocked-deadline-passed = Fristen har gått ut. Difor må det gjerast på telefon.
+# $word: grunnen med tenesta sitt eige ord
+trip-blocked-unknown = Det må gjerast på telefon ({ $word }).
