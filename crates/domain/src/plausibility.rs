@@ -113,6 +113,30 @@ pub fn contradictions(trip: &OrganisedTrip) -> Vec<Contradiction> {
     found
 }
 
+/// Why the pick-up time that the patient would act on cannot be right; `None`
+/// when it can, or when no time is set.
+pub fn pick_up_contradiction(trip: &OrganisedTrip) -> Option<Contradiction> {
+    let first = trip.segments.first();
+    let time = match first.pick_up.active() {
+        ActiveTime::NotSet => return None,
+        ActiveTime::Unreadable(_) => return Some(Contradiction::Unreadable),
+        ActiveTime::Set(_, time) => time,
+    };
+    if time.when.is_backwards() {
+        return Some(Contradiction::WindowBackwards);
+    }
+    let arrival = first.arrival.time().map(|time| time.when.latest());
+    if arrival.is_some_and(|arrival| arrival <= time.when.earliest()) {
+        return Some(Contradiction::PickUpAfterArrival);
+    }
+    contradictions(trip).into_iter().find(|found| {
+        matches!(
+            found,
+            Contradiction::PickUpAfterAppointment | Contradiction::ReturnBeforeAppointment
+        )
+    })
+}
+
 fn active_when(trip: &OrganisedTrip) -> Option<When> {
     match trip.segments.first().pick_up.active() {
         ActiveTime::Set(_, time) => Some(time.when),
@@ -183,5 +207,34 @@ mod tests {
             trip.direction = Direction::Return;
             assert_eq!(contradictions(&trip), expected, "{from}");
         }
+    }
+
+    #[test]
+    fn only_what_concerns_the_pick_up_makes_it_impossible() {
+        let pick_up = |slot: TimeSlot| taxi_with(|segment| segment.pick_up.promised = slot);
+        let arrival = |slot: TimeSlot| taxi_with(|segment| segment.arrival = slot);
+        #[rustfmt::skip]
+        let cases = [
+            // what it shows                     trip                                      expected
+            ("an ordinary pick-up",              taxi(),                                   None),
+            ("no time",                          pick_up(TimeSlot::NotSet),                None),
+            ("not readable",                     pick_up(TimeSlot::Unreadable),            Some(Unreadable)),
+            ("a minute before arriving",         pick_up(stated("2026-12-02T07:29:00Z")),  None),
+            ("picked up when arriving",          pick_up(stated("2026-12-02T07:30:00Z")),  Some(PickUpAfterArrival)),
+            ("a window that ends first",         pick_up(window("2026-12-02T06:41:00Z", "2026-12-02T06:40:00Z")), Some(WindowBackwards)),
+            ("only the arrival is too late",     arrival(stated("2026-12-02T08:16:00Z")),  None),
+            ("only the arrival is unreadable",   arrival(TimeSlot::Unreadable),            None),
+        ];
+        for (shows, trip, expected) in cases {
+            assert_eq!(pick_up_contradiction(&trip), expected, "{shows}");
+        }
+        let late = taxi_with(|segment| {
+            segment.pick_up.promised = stated("2026-12-02T08:15:00Z");
+            segment.arrival = TimeSlot::NotSet;
+        });
+        assert_eq!(pick_up_contradiction(&late), Some(PickUpAfterAppointment));
+        let mut home = taxi();
+        home.direction = Direction::Return;
+        assert_eq!(pick_up_contradiction(&home), Some(ReturnBeforeAppointment));
     }
 }

@@ -1,0 +1,5 @@
+//! Moments of the start, for the benches.
+
+mod mark;
+
+pub use mark::mark;
