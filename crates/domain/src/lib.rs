@@ -2,6 +2,7 @@
 
 pub mod actions;
 pub mod change;
+pub mod coming;
 pub mod escort;
 pub mod holidays;
 pub mod ids;

@@ -39,22 +39,25 @@ pub fn phase(trip: &OrganisedTrip, now: DateTime<Utc>) -> Phase {
     ) {
         return Phase::During;
     }
-    let Some(start) = trip.anchor() else {
+    let (Some(start), Some(over)) = (trip.anchor(), over_at(trip)) else {
         return Phase::Before;
     };
-    let end = trip
-        .segments
-        .last()
-        .arrival
-        .time()
-        .map_or(start, |time| time.when.latest().max(start));
     if now < start - OPENS_BEFORE {
         Phase::Before
-    } else if now < end + STAYS_OPEN {
+    } else if now < over {
         Phase::During
     } else {
         Phase::After
     }
+}
+
+/// The instant from which a trip that nobody reports about is taken for done;
+/// `None` when no time is set.
+pub(crate) fn over_at(trip: &OrganisedTrip) -> Option<DateTime<Utc>> {
+    let start = trip.anchor()?;
+    let arrival = trip.segments.last().arrival.time();
+    let end = arrival.map_or(start, |time| time.when.latest().max(start));
+    end.checked_add_signed(STAYS_OPEN)
 }
 
 #[cfg(test)]
