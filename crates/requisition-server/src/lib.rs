@@ -1,1 +1,6 @@
-//! The reference requisition service.
+#![doc = include_str!("../README.md")]
+
+pub mod clock;
+#[cfg(feature = "dev-idp")]
+pub mod personas;
+pub mod store;
