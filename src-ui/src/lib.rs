@@ -1,1 +1,25 @@
-//! The window.
+//! The window: what a person sees, in wasm.
+//!
+//! It knows no address and no file. Everything it shows comes through [`bridge`].
+
+mod announce;
+mod app;
+mod boot;
+mod bridge;
+mod components;
+mod focus;
+mod load;
+mod pages;
+mod router;
+mod routes;
+mod state;
+mod text;
+
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// Called by the web view once the program is loaded.
+#[wasm_bindgen(start)]
+pub fn start() {
+    console_error_panic_hook::set_once();
+    wasm_bindgen_futures::spawn_local(boot::run());
+}

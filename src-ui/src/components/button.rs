@@ -1,0 +1,51 @@
+//! Buttons do; links go.
+
+use leptos::prelude::*;
+
+/// How much weight a button has on its page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Variant {
+    /// The one thing to do.
+    #[default]
+    Primary,
+    /// Something else that can be done.
+    Secondary,
+    /// A small thing beside other things.
+    Tertiary,
+}
+
+/// A button. It is never disabled: pressed at the wrong time, it answers.
+#[component]
+pub fn Button(
+    /// What a press does.
+    on_press: Callback<()>,
+    /// How much weight it has.
+    #[prop(optional)]
+    variant: Variant,
+    /// Whether it is working on the last press.
+    #[prop(optional, into)]
+    is_busy: Signal<bool>,
+    children: ChildrenFn,
+) -> impl IntoView {
+    let variant = match variant {
+        Variant::Primary => "primary",
+        Variant::Secondary => "secondary",
+        Variant::Tertiary => "tertiary",
+    };
+    let press = move |_| {
+        if !is_busy.get_untracked() {
+            on_press.run(());
+        }
+    };
+    view! {
+        <button
+            type="button"
+            class="ds-button"
+            data-variant=variant
+            aria-busy=move || is_busy.get().then_some("true")
+            on:click=press
+        >
+            {children()}
+        </button>
+    }
+}

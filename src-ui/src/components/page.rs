@@ -1,0 +1,44 @@
+//! What every page has: one heading, a title to match, and the focus.
+
+use i18n::Localized;
+use leptos::prelude::*;
+
+use super::KeptNotice;
+use crate::{
+    focus,
+    router::use_router,
+    state::visit::use_visit,
+    text::{say, use_words},
+};
+
+/// A page with its heading. The window's title is the heading, the person where
+/// it is another than the signed-in one, and the name of the app.
+#[component]
+pub fn Page(
+    /// The heading.
+    #[prop(into)]
+    title: Signal<Localized>,
+    children: Children,
+) -> impl IntoView {
+    let (words, router, visit) = (use_words(), use_router(), use_visit());
+    let app = say("app-name");
+    Effect::new(move |_| {
+        let person = visit.other_person().map(|person| person.name);
+        let parts = [Some(title.get().text), person, Some(app.get().text)];
+        let parts: Vec<String> = parts.into_iter().flatten().collect();
+        document().set_title(&unfenced(&parts.join(" – ")));
+    });
+    Effect::new(move |_| focus::arrive(router.take_back_to()));
+    view! {
+        <KeptNotice />
+        <h1 class="ds-heading" tabindex="-1">
+            {move || words.show(title.get())}
+        </h1>
+        {children()}
+    }
+}
+
+/// A window's title is no markup: the marks around foreign names would be seen.
+fn unfenced(title: &str) -> String {
+    title.replace(['\u{2068}', '\u{2069}'], "")
+}

@@ -1,0 +1,88 @@
+//! What stands around every page.
+
+use ipc::session::Session;
+use leptos::prelude::*;
+
+use super::{navigation::Navigation, person_banner::PersonBanner};
+use crate::{
+    app::{CurrentScreen, Screen, use_screen},
+    focus,
+    routes::Route,
+    state::{service::use_service, visit::use_visit},
+    text::{string, tr, tr_with},
+};
+
+/// Banner, header, navigation, page and help, in this order for everybody.
+#[component]
+pub fn Shell() -> impl IntoView {
+    let screen = use_screen();
+    let has_navigation = Memo::new(move |_| screen.get() != Screen::Welcome);
+    let skip = move |event: leptos::ev::MouseEvent| {
+        event.prevent_default();
+        focus::focus("#main");
+    };
+    view! {
+        <div class="shell">
+            <a class="ds-skip-link" href="#main" on:click=skip>
+                {tr("app-skip")}
+            </a>
+            <PersonBanner />
+            <Header />
+            {move || has_navigation.get().then(|| view! { <Navigation /> })}
+            <main id="main" class="main" tabindex="-1">
+                <CurrentScreen screen />
+            </main>
+            <Help />
+        </div>
+    }
+}
+
+/// The name of the app, the phone, and the person to switch from.
+#[component]
+fn Header() -> impl IntoView {
+    let (visit, service) = (use_visit(), use_service());
+    let switch = move || match visit.session() {
+        Session::SignedOut => None,
+        Session::SignedIn { name, acting_for } => {
+            let now = acting_for.map_or(name, |person| person.name);
+            Some(view! {
+                <a class="ds-link header__link" href=Route::Persons.path()>
+                    {tr("person-switch")}
+                    <span class="ds-sr-only">
+                        {tr_with("person-switch-now", vec![("name", now.into())])}
+                    </span>
+                </a>
+            })
+        }
+    };
+    let phone = move || vec![("phone", service.support().phone.into())];
+    view! {
+        <header class="header">
+            <a class="header__brand" href=Route::Home.path()>
+                {tr("app-name")}
+            </a>
+            <a class="ds-link header__link header__help" href=Route::Contact.path()>
+                {move || tr_with("app-help-phone", phone())}
+            </a>
+            {switch}
+        </header>
+    }
+}
+
+/// Help, in the same place on every page.
+#[component]
+fn Help() -> impl IntoView {
+    let service = use_service();
+    let phone = move || vec![("phone", service.support().phone.into())];
+    view! {
+        <footer class="help" aria-label=string("app-help-name")>
+            <p>
+                {move || tr_with("app-help", phone())}
+                " "
+                <a class="ds-link" href=Route::Contact.path()>
+                    {tr("app-help-more")}
+                </a>
+            </p>
+        </footer>
+    }
+}

@@ -1,0 +1,88 @@
+//! Asking for something, from the question to the last answer.
+
+use ipc::{Answer, Args, AsOf, Command, Problem};
+use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+
+use crate::{bridge, state::connection::use_connection};
+
+/// A question to the command layer and what came of it. An answer that comes
+/// after the page is gone, or after a newer question, is dropped.
+pub struct Load<T: Send + Sync + 'static> {
+    answer: RwSignal<Option<Result<T, Problem>>>,
+    is_asking: RwSignal<bool>,
+    round: RwSignal<u32>,
+}
+
+impl<T: Send + Sync + 'static> Clone for Load<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T: Send + Sync + 'static> Copy for Load<T> {}
+
+impl<T: Send + Sync + 'static> Load<T> {
+    /// Asks again; what is shown stays until the answer is there.
+    pub fn again(self) {
+        self.round.update(|round| *round = round.wrapping_add(1));
+    }
+
+    /// Whether an answer is awaited.
+    pub fn is_asking(self) -> bool {
+        self.is_asking.get()
+    }
+
+    /// Looks at the last answer, `None` while there is none.
+    pub fn with<U>(self, look: impl FnOnce(Option<&Result<T, Problem>>) -> U) -> U {
+        self.answer.with(|answer| look(answer.as_ref()))
+    }
+
+    /// Looks at the value, when the last answer has one.
+    pub fn value<U>(self, look: impl FnOnce(&T) -> U) -> Option<U> {
+        self.with(|answer| answer.and_then(|answer| answer.as_ref().ok()).map(look))
+    }
+}
+
+/// Asks for `C` now, and again whenever a signal that `args` reads has changed.
+pub fn load<C>(args: impl Fn() -> Args<C> + 'static) -> Load<C::Out>
+where
+    C: Command,
+    C::Out: Send + Sync + 'static,
+    Args<C>: 'static,
+{
+    let load = Load {
+        answer: RwSignal::new(None),
+        is_asking: RwSignal::new(true),
+        round: RwSignal::new(0),
+    };
+    let newest = StoredValue::new(0_u32);
+    Effect::new(move |_| {
+        load.round.track();
+        let args = args();
+        newest.update_value(|newest| *newest = newest.wrapping_add(1));
+        let mine = newest.get_value();
+        load.is_asking.set(true);
+        spawn_local(async move {
+            let answer: Answer<C> = bridge::call::<C>(&args).await;
+            if newest.try_get_value() == Some(mine) {
+                load.answer.set(Some(answer));
+                load.is_asking.set(false);
+            }
+        });
+    });
+    load
+}
+
+/// Like [`load`], for what has an age: the window takes note of it.
+pub fn load_as_of<C, T>(args: impl Fn() -> Args<C> + 'static) -> Load<AsOf<T>>
+where
+    C: Command<Out = AsOf<T>>,
+    AsOf<T>: Send + Sync + 'static,
+    Args<C>: 'static,
+{
+    let load = load::<C>(args);
+    let connection = use_connection();
+    Effect::new(move |_| load.value(|answer| connection.note(answer)));
+    load
+}

@@ -1,0 +1,208 @@
+//! Signing in, and signing in again.
+
+use i18n::Value;
+use ipc::{
+    Problem,
+    boot::Storage,
+    session::{CancelSignIn, SignIn as SignInCommand},
+};
+use leptos::prelude::*;
+
+use crate::{
+    announce::use_announcer,
+    bridge,
+    components::{Alert, Button, CallSupport, Page, Tone, Variant, load_failure::values},
+    state::{
+        service::use_service,
+        visit::{End, Visit, use_visit},
+    },
+    text::{Values, say, tr, tr_part, tr_with, use_words},
+};
+
+/// How signing in stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Standing {
+    Ready,
+    Waiting,
+    Failed(Problem),
+}
+
+/// In place of a page that needs somebody signed in.
+#[component]
+pub fn SignIn() -> impl IntoView {
+    let name = use_visit().boot().sign_in_name;
+    view! {
+        <Page title=say("sign-in-title")>
+            {match name {
+                None => view! { <NotConnected /> }.into_any(),
+                Some(name) => view! {
+                    <p class="lead">{tr_with("sign-in-lead", called(&name))}</p>
+                    <MemoryOnlyNotice />
+                    <Door name text="sign-in-action" />
+                }.into_any(),
+            }}
+        </Page>
+    }
+}
+
+/// In place of the page that was shown when the session ended.
+#[component]
+pub fn SignedOut() -> impl IntoView {
+    let visit = use_visit();
+    let reason = match visit.end() {
+        Some(End::SignedOut) => "sign-in-ended-by-person",
+        Some(End::Lost) | None => "sign-in-ended",
+    };
+    let door = visit
+        .boot()
+        .sign_in_name
+        .map(|name| view! { <Door name text="sign-in-again" /> });
+    view! {
+        <Page title=say("sign-in-ended-title")>
+            <p class="lead">{tr(reason)}</p>
+            {door}
+        </Page>
+    }
+}
+
+/// The button, what happens after it, and help for those who do not get through.
+#[component]
+fn Door(
+    /// The sign-in service's name.
+    name: String,
+    /// What the button says.
+    text: &'static str,
+) -> impl IntoView {
+    let (visit, service) = (use_visit(), use_service());
+    let standing = RwSignal::new(Standing::Ready);
+    let enter = entry(visit, standing);
+    let give_up = Callback::new(move |()| {
+        wasm_bindgen_futures::spawn_local(async move {
+            // The attempt itself answers that it was given up.
+            let _ = bridge::call::<CancelSignIn>(&()).await;
+        });
+    });
+    let again = name.clone();
+    let state = move || match standing.get() {
+        Standing::Ready => ().into_any(),
+        Standing::Waiting => view! { <Waiting on_cancel=give_up /> }.into_any(),
+        Standing::Failed(problem) => view! { <Failure problem name=again.clone() /> }.into_any(),
+    };
+    let is_waiting = Memo::new(move |_| standing.get() == Standing::Waiting);
+    let buttons = move || {
+        let name = name.clone();
+        (!is_waiting.get()).then(move || {
+            view! {
+                <div class="actions">
+                    <Button on_press=enter>{tr_with(text, called(&name))}</Button>
+                    {move || service.has_sample_persons().then(|| view! {
+                        <Button variant=Variant::Secondary on_press=enter>
+                            {tr("sign-in-sample")}
+                        </Button>
+                    })}
+                </div>
+            }
+        })
+    };
+    view! {
+        {state}
+        {buttons}
+        <section class="section">
+            <h2 class="ds-heading">{tr("sign-in-help-title")}</h2>
+            <p class="ds-paragraph">{tr("sign-in-help")}</p>
+            <CallSupport />
+        </section>
+    }
+}
+
+/// One attempt to sign in.
+fn entry(visit: Visit, standing: RwSignal<Standing>) -> Callback<()> {
+    let (announcer, words) = (use_announcer(), use_words());
+    Callback::new(move |()| {
+        standing.set(Standing::Waiting);
+        announcer.status(untrack(|| words.text("sign-in-waiting", &[])));
+        wasm_bindgen_futures::spawn_local(async move {
+            match bridge::call::<SignInCommand>(&()).await {
+                Ok(session) => visit.begin(session),
+                Err(problem) => {
+                    announcer.status(untrack(|| words.text(problem.message(), &values(&problem))));
+                    standing.set(Standing::Failed(problem));
+                }
+            }
+        });
+    })
+}
+
+#[component]
+fn Waiting(
+    /// Stops waiting.
+    on_cancel: Callback<()>,
+) -> impl IntoView {
+    view! {
+        <Alert tone=Tone::Info heading=tr("sign-in-waiting")>
+            <p class="ds-paragraph">{tr_part("sign-in-waiting", "means", Vec::new())}</p>
+            <div class="actions">
+                <Button variant=Variant::Secondary on_press=on_cancel>
+                    {tr("action-abort")}
+                </Button>
+            </div>
+        </Alert>
+    }
+}
+
+#[component]
+fn Failure(
+    problem: Problem,
+    /// The sign-in service's name.
+    name: String,
+) -> impl IntoView {
+    let id = problem.message();
+    let mut values = values(&problem);
+    values.extend(called(&name));
+    let reference = problem.reference().map(|code| {
+        let code = vec![("code", Value::from(code))];
+        view! { <p class="ds-paragraph">{tr_with("problem-reference", code)}</p> }
+    });
+    let tone = if problem == Problem::SignInCancelled {
+        Tone::Info
+    } else {
+        Tone::Warning
+    };
+    view! {
+        <Alert tone heading=tr_with(id, values.clone())>
+            <p class="ds-paragraph">{tr_part(id, "means", values.clone())}</p>
+            <p class="ds-paragraph">{tr_part(id, "do", values)}</p>
+            {reference}
+        </Alert>
+    }
+}
+
+/// The app has no service: the phone is what there is.
+#[component]
+fn NotConnected() -> impl IntoView {
+    const ID: &str = Problem::NotConnected.message();
+    view! {
+        <Alert tone=Tone::Warning heading=tr(ID)>
+            <p class="ds-paragraph">{tr_part(ID, "means", Vec::new())}</p>
+            <p class="ds-paragraph">{tr_part(ID, "do", Vec::new())}</p>
+            <CallSupport variant=Variant::Primary />
+        </Alert>
+    }
+}
+
+/// Said before signing in, so that nobody is surprised after.
+#[component]
+fn MemoryOnlyNotice() -> impl IntoView {
+    let is_kept = use_visit().boot().storage == Storage::Sealed;
+    (!is_kept).then(|| {
+        view! {
+            <Alert tone=Tone::Info heading=tr("sign-in-memory-only")>
+                <p class="ds-paragraph">{tr_part("sign-in-memory-only", "means", Vec::new())}</p>
+            </Alert>
+        }
+    })
+}
+
+fn called(name: &str) -> Values {
+    vec![("service", name.into())]
+}
