@@ -1,0 +1,28 @@
+### Det som står rundt hver side.
+
+app-name = Reisefølge
+app-skip = Hopp til innholdet
+
+## Navigasjon
+
+app-nav-name = Hovedmeny
+app-nav-home = Hjem
+app-nav-trips = Reiser
+app-nav-more = Mer
+app-nav-sign-in = Logg inn
+
+## Hjelp. $phone er telefonnummeret.
+
+app-help-name = Hjelp
+app-help = Trenger du hjelp? Ring { $phone }.
+app-help-phone = Hjelp { $phone }
+app-help-more = Slik kontakter du oss
+
+## Alder på opplysninger. Etter disse står dag og klokkeslett: «i dag kl. 06:10».
+
+app-as-of-service = Sist oppdatert
+app-as-of-kept = Lagret
+app-offline = Du er uten nett.
+app-no-answer = Tjenesten svarer ikke nå.
+app-showing-kept = Du ser det vi hentet
+app-online-again = Du er på nett igjen. Opplysningene er oppdatert.

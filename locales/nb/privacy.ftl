@@ -1,0 +1,30 @@
+### Personvern og tilgjengelighet.
+
+privacy-title = Personvern og tilgjengelighet
+
+privacy-kept-title = Dette ligger på enheten
+privacy-sealed = Innloggingen og innstillingene dine ligger på enheten. Innloggingen er kryptert.
+privacy-sealed-key = Nøkkelen ligger i nøkkelringen til enheten, der andre programmer ikke uten videre kan lese den.
+privacy-sealed-trips = Reisene dine ligger bare i minnet mens appen er åpen.
+privacy-memory-only = Ingenting om deg ligger på enheten når appen er lukket. Enheten har ingen trygg nøkkelring.
+privacy-memory-only-settings = Derfor må du logge inn på nytt hver gang du starter appen.
+
+privacy-sent-title = Dette sender appen
+privacy-sent = Appen henter reisene dine fra tjenesten den er koblet til, og logger deg inn i nettleseren.
+privacy-not-sent = Den sender ingenting til andre. Den måler ikke hva du gjør, og viser ikke reklame.
+
+privacy-delete-title = Slik fjerner du det
+privacy-delete = Logg ut under «Mer». Da er alt om deg borte fra enheten, også når du er uten nett.
+privacy-delete-rest = Språk, tekststørrelse og farger blir stående.
+
+privacy-accessible-title = Tilgjengelighet
+privacy-accessible-goal = Appen er laget for å følge WCAG 2.2 på nivå A og AA.
+privacy-accessible-checked = Sidene er prøvd automatisk med axe, med tastatur, med stor tekst og på smale skjermer.
+privacy-accessible-not = Ingen utenfor har kontrollert appen ennå. Vi har ikke prøvd den med skjermleser hos brukere. Noen tekster finnes ikke på nordsamisk, og står da på bokmål.
+
+privacy-size-title = Tekst, farger og tastatur
+privacy-size = Du kan gjøre teksten større under «Innstillinger», og i tillegg på enheten. Appen følger kontrast, farger og redusert bevegelse fra enheten.
+privacy-keyboard = Alt kan brukes med tastatur. Første stopp på hver side er «Hopp til innholdet».
+
+privacy-tell-title = Virker noe ikke for deg?
+privacy-tell = Ring og si fra, så får du hjelp med det du skulle gjøre.

@@ -1,0 +1,19 @@
+### Innlogging. $service er navnet på innloggingstjenesten.
+
+sign-in-title = Logg inn
+sign-in-lead = Du logger inn med { $service } i nettleseren. Etterpå kommer du tilbake hit.
+sign-in-action = Logg inn med { $service }
+sign-in-again = Logg inn igjen med { $service }
+sign-in-sample = Prøv med eksempeldata
+sign-in-waiting = Fortsett i nettleseren
+    .means = Vi har åpnet innloggingen i nettleseren din. Når du er ferdig der, går du tilbake til dette vinduet.
+sign-in-memory-only = Denne økten lagres ikke
+    .means = Enheten har ingen trygg nøkkelring. Du må logge inn på nytt hver gang du starter appen.
+sign-in-help-title = Får du ikke logget inn?
+sign-in-help = Du kan ringe for å få hentetiden, endre reisen eller avbestille.
+
+## Etter at økten er slutt
+
+sign-in-ended-title = Du er logget ut
+sign-in-ended = Økten er slutt. Logg inn igjen, så kommer du tilbake til siden du var på.
+sign-in-ended-by-person = Alt om deg er fjernet fra denne enheten.
