@@ -22,3 +22,54 @@ pub async fn get_service<P: Platform>(app: &App<P>, (): ()) -> Answer<GetService
         must_update: meta.must_update,
     }))
 }
+
+#[cfg(test)]
+mod tests {
+    use ipc::{
+        Problem,
+        service::{Link, LinkChoice},
+    };
+
+    use super::*;
+    use crate::{
+        Parts,
+        fakes::{Fake, World, facts},
+        ports::ApiError,
+        service::open_link,
+    };
+
+    #[tokio::test]
+    async fn the_number_that_the_service_stated_is_dialled_also_without_the_service() {
+        let world = World::new();
+        let app = world.start();
+        let call = LinkChoice {
+            link: Link::CallSupport,
+        };
+        open_link(&app, call).await.unwrap();
+        get_service(&app, ()).await.unwrap();
+        world.fail(ApiError::Offline);
+        let kept = get_service(&app, ()).await.unwrap();
+        assert_eq!(kept.value.support.phone, "911");
+        open_link(&app, call).await.unwrap();
+        assert_eq!(*world.opened.lock().unwrap(), ["tel:05515", "tel:911"]);
+    }
+
+    #[tokio::test]
+    async fn without_any_service_every_question_says_so() {
+        let world = World::new();
+        let parts = Parts::<Fake> {
+            api: None,
+            store: world.clone(),
+            clock: world.clone(),
+            opener: world,
+        };
+        let app = App::new(parts, facts());
+        assert_eq!(get_service(&app, ()).await, Err(Problem::NotConnected));
+        assert_eq!(
+            crate::session::sign_in(&app, ()).await,
+            Err(Problem::NotConnected)
+        );
+        let boot = crate::boot::get_boot(&app, ()).await.unwrap();
+        assert_eq!(boot.sign_in_name, None);
+    }
+}

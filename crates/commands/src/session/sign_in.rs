@@ -65,3 +65,99 @@ async fn account_of<A: Api>(api: &A, me: Me) -> Account {
         oneself: me.person,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::Ordering;
+
+    use domain::person::Basis;
+    use ipc::session::Session;
+
+    use super::*;
+    use crate::{
+        fakes::{World, oneself, person},
+        ports::{ApiError, SignInError},
+        session::cancel_sign_in,
+    };
+
+    fn acting_for(session: &Session) -> Option<String> {
+        match session {
+            Session::SignedOut => panic!("nobody is signed in"),
+            Session::SignedIn { acting_for, .. } => {
+                acting_for.as_ref().map(|person| person.id.to_string())
+            }
+        }
+    }
+
+    #[tokio::test]
+    async fn whoever_acts_for_nobody_else_acts_for_themselves() {
+        let world = World::new();
+        let session = sign_in(&world.start(), ()).await.unwrap();
+        assert_eq!(acting_for(&session).as_deref(), Some("per_sample"));
+        assert_eq!(*world.opened.lock().unwrap(), ["https://sign-in.example"]);
+        assert_eq!(world.kept_records(), 2);
+    }
+
+    #[tokio::test]
+    async fn whoever_can_choose_has_not_chosen_yet() {
+        let child = person("per_child", Basis::Parent);
+        #[rustfmt::skip]
+        let cases = [
+            ("oneself and a child",  vec![oneself(), child.clone()]),
+            ("only somebody else",   vec![child]),
+            ("nobody",               vec![]),
+        ];
+        for (shows, persons) in cases {
+            let world = World::new();
+            *world.persons.lock().unwrap() = persons;
+            let session = sign_in(&world.start(), ()).await.unwrap();
+            assert_eq!(acting_for(&session), None, "{shows}");
+        }
+    }
+
+    #[tokio::test]
+    async fn without_the_list_of_persons_one_is_signed_in_and_chooses_later() {
+        let world = World::new();
+        world.fail(ApiError::Offline);
+        let session = sign_in(&world.start(), ()).await.unwrap();
+        assert_eq!(acting_for(&session), None);
+    }
+
+    #[tokio::test]
+    async fn giving_up_stops_the_waiting_and_leaves_nothing() {
+        let world = World::new();
+        world.sign_in_hangs.store(true, Ordering::SeqCst);
+        let app = world.start();
+        let (signed_in, ()) = tokio::join!(sign_in(&app, ()), async {
+            world.sign_in_waits.notified().await;
+            cancel_sign_in(&app, ()).await.unwrap();
+        });
+        assert_eq!(signed_in, Err(Problem::SignInCancelled));
+        assert_eq!(world.kept_records(), 0);
+    }
+
+    #[tokio::test]
+    async fn a_second_sign_in_stops_the_first_and_goes_through() {
+        let world = World::new();
+        world.sign_in_hangs.store(true, Ordering::SeqCst);
+        let app = world.start();
+        let (first, second) = tokio::join!(sign_in(&app, ()), async {
+            world.sign_in_waits.notified().await;
+            world.sign_in_hangs.store(false, Ordering::SeqCst);
+            sign_in(&app, ()).await
+        });
+        assert_eq!(first, Err(Problem::SignInCancelled));
+        assert_eq!(acting_for(&second.unwrap()).as_deref(), Some("per_sample"));
+        assert_eq!(world.kept_records(), 2);
+    }
+
+    #[tokio::test]
+    async fn a_failed_sign_in_leaves_nobody_signed_in_also_not_the_one_before() {
+        let world = World::new();
+        let app = world.signed_in().await;
+        *world.sign_in_failure.lock().unwrap() = Some(SignInError::TimedOut);
+        assert_eq!(sign_in(&app, ()).await, Err(Problem::SignInTimedOut));
+        assert_eq!(shown(&app), Session::SignedOut);
+        assert_eq!(world.kept_records(), 0);
+    }
+}

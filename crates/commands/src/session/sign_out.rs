@@ -40,3 +40,55 @@ pub(super) async fn end<P: Platform>(app: &App<P>) {
         });
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        fakes::World,
+        ports::ApiError,
+        session::{shown, sign_in},
+        trips::list_trips,
+    };
+    use ipc::{
+        Problem,
+        trips::{Period, TripQuery},
+    };
+
+    #[tokio::test]
+    async fn everything_is_gone_also_without_network_and_the_issuer_is_told() {
+        let world = World::new();
+        let app = world.signed_in().await;
+        world.fail(ApiError::Offline);
+        assert_eq!(sign_out(&app, ()).await, Ok(Session::SignedOut));
+        assert_eq!(world.kept_records(), 0);
+        world.revoked.notified().await;
+        assert_eq!(shown(&app), Session::SignedOut);
+        let asked = list_trips(
+            &app,
+            TripQuery {
+                period: Period::Coming,
+                after: None,
+            },
+        );
+        assert_eq!(asked.await, Err(Problem::SignedOut));
+    }
+
+    #[tokio::test]
+    async fn nothing_of_the_one_before_is_shown_to_the_next() {
+        let world = World::new();
+        let app = world.signed_in().await;
+        crate::home::get_home(&app, ()).await.unwrap();
+        sign_out(&app, ()).await.unwrap();
+        sign_in(&app, ()).await.unwrap();
+        world.fail(ApiError::Offline);
+        assert_eq!(crate::home::get_home(&app, ()).await, Err(Problem::Offline));
+    }
+
+    #[tokio::test]
+    async fn signing_out_twice_is_signing_out() {
+        let app = World::new().start();
+        assert_eq!(sign_out(&app, ()).await, Ok(Session::SignedOut));
+        assert_eq!(sign_out(&app, ()).await, Ok(Session::SignedOut));
+    }
+}

@@ -43,3 +43,103 @@ async fn ask_for<A: Api>(
         Err(ApiError::NotFound)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use domain::sample::{stated, taxi, taxi_with};
+    use ipc::{Origin, Problem, session::Session, trips::TripChoice};
+    use tokio::sync::Notify;
+
+    use super::*;
+    use crate::{
+        fakes::World,
+        home::get_home,
+        session::{shown, sign_out},
+    };
+
+    fn sample() -> TripChoice {
+        TripChoice { trip: taxi().id }
+    }
+
+    #[tokio::test]
+    async fn a_moved_pick_up_is_told_on_the_page_and_on_home_until_it_was_seen() {
+        let world = World::new();
+        let app = world.signed_in().await;
+        let seen = get_trip(&app, sample()).await.unwrap();
+        assert_eq!(seen.value.changed, []);
+        world.set_trips(vec![taxi_with(|segment| {
+            segment.pick_up.promised = stated("2026-12-02T06:20:00Z");
+        })]);
+        let home = get_home(&app, ()).await.unwrap().value;
+        assert_eq!(home.next.map(|card| card.changed.len()), Some(1));
+        for look in ["opened", "refreshed"] {
+            let page = get_trip(&app, sample()).await.unwrap();
+            assert_eq!(page.value.changed.len(), 1, "{look}");
+        }
+        let home = get_home(&app, ()).await.unwrap().value;
+        assert_eq!(home.next.map(|card| card.changed.len()), Some(0));
+        let again = get_trip(&app, sample()).await.unwrap();
+        assert_eq!(again.value.changed, []);
+    }
+
+    #[tokio::test]
+    async fn a_trip_that_was_only_listed_can_be_opened_without_the_service() {
+        let world = World::new();
+        let app = world.signed_in().await;
+        get_home(&app, ()).await.unwrap();
+        world.fail(ApiError::Offline);
+        let page = get_trip(&app, sample()).await.unwrap();
+        assert_eq!(page.value.trip, taxi());
+        let because = Problem::Offline;
+        assert_eq!(page.origin, Origin::Kept { because });
+    }
+
+    #[tokio::test]
+    async fn somebody_elses_trip_is_not_found_under_the_chosen_persons_name() {
+        let world = World::new();
+        world.set_trips(vec![OrganisedTrip {
+            person: "per_child".parse().unwrap(),
+            ..taxi()
+        }]);
+        let app = world.signed_in().await;
+        assert_eq!(get_trip(&app, sample()).await, Err(Problem::NotFound));
+    }
+
+    #[tokio::test]
+    async fn a_trip_that_is_gone_is_not_shown_from_memory_afterwards() {
+        let world = World::new();
+        let app = world.signed_in().await;
+        get_home(&app, ()).await.unwrap();
+        get_trip(&app, sample()).await.unwrap();
+        world.set_trips(Vec::new());
+        assert_eq!(get_trip(&app, sample()).await, Err(Problem::NotFound));
+        world.fail(ApiError::Offline);
+        assert_eq!(get_trip(&app, sample()).await, Err(Problem::Offline));
+    }
+
+    #[tokio::test]
+    async fn a_session_ended_by_the_service_is_gone_from_the_device() {
+        let world = World::new();
+        let app = world.signed_in().await;
+        world.fail(ApiError::SignedOut);
+        assert_eq!(get_trip(&app, sample()).await, Err(Problem::SignedOut));
+        assert_eq!(shown(&app), Session::SignedOut);
+        assert_eq!(world.kept_records(), 0);
+    }
+
+    #[tokio::test]
+    async fn an_answer_that_comes_after_signing_out_is_not_shown_and_not_kept() {
+        let world = World::new();
+        let app = world.signed_in().await;
+        let gate = Arc::new(Notify::new());
+        world.gates.lock().unwrap().push_back(Arc::clone(&gate));
+        let (late, ()) = tokio::join!(get_trip(&app, sample()), async {
+            sign_out(&app, ()).await.unwrap();
+            gate.notify_one();
+        });
+        assert_eq!(late, Err(Problem::SignedOut));
+        assert!(crate::kept::Keep::find(&taxi().id, &app.state()).is_none());
+    }
+}
