@@ -1,1 +1,57 @@
-//! The shell.
+//! The shell: the only place that knows Tauri. It opens the window, passes commands on, and decides nothing.
+
+pub mod configuration;
+pub mod device;
+pub mod handlers;
+mod log;
+#[cfg(feature = "marks")]
+mod marks;
+pub mod platform;
+pub mod window;
+
+use commands::App;
+use device::Device;
+use tauri::{Builder, Runtime};
+
+/// Why the app did not run.
+#[derive(Debug, thiserror::Error)]
+pub enum Failure {
+    /// The window system or the web view is missing.
+    #[error("the window cannot be opened: {0}")]
+    Window(#[from] tauri::Error),
+    /// TLS cannot be used.
+    #[error("another provider of cryptography was there first")]
+    Cryptography,
+}
+
+/// Runs the app until its window is closed.
+///
+/// # Errors
+/// When there is no window to run it in.
+pub fn run() -> Result<(), Failure> {
+    #[cfg(feature = "marks")]
+    marks::mark("main");
+    platform::renderer::choose();
+    platform::memory::keep_out_of_core_files();
+    log::start();
+    rustls::crypto::aws_lc_rs::default_provider()
+        .install_default()
+        .map_err(|_| Failure::Cryptography)?;
+    // First, so that a second start ends before it touches anything.
+    let builder = Builder::default().plugin(tauri_plugin_single_instance::init(|app, _, _| window::show(app)));
+    build(builder, device::app()).run(tauri::generate_context!())?;
+    Ok(())
+}
+
+/// Adds everything of ours to a Tauri app.
+pub fn build<R: Runtime>(builder: Builder<R>, app: App<Device>) -> Builder<R> {
+    builder
+        .manage(app)
+        .invoke_handler(handlers::handler())
+        .setup(|app| {
+            #[cfg(feature = "marks")]
+            marks::mark("setup");
+            window::open(app.handle())?;
+            Ok(())
+        })
+}

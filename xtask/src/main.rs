@@ -10,6 +10,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 
+mod bench;
 mod check;
 #[cfg(test)]
 mod checks;
@@ -18,6 +19,7 @@ mod install;
 mod licences;
 mod lint;
 mod openapi;
+mod package;
 mod packages;
 mod place;
 mod program;
@@ -38,6 +40,9 @@ enum Wanted {
     Test(test::Test),
     Check(check::Check),
     Openapi(openapi::Openapi),
+    #[command(name = "package")]
+    Pack(package::Pack),
+    Bench(bench::Bench),
     Licences(licences::Licences),
 }
 
@@ -57,6 +62,8 @@ fn carry_out(wanted: Wanted) -> Result<()> {
         Wanted::Test(test) => test.run(),
         Wanted::Check(check) => check.run(),
         Wanted::Openapi(openapi) => openapi.run(),
+        Wanted::Pack(pack) => pack.run(),
+        Wanted::Bench(bench) => bench.run(),
         Wanted::Licences(licences) => licences.run(),
     }
 }

@@ -26,10 +26,12 @@ pub struct Package {
     pub license: Option<String>,
     source: Option<String>,
     /// What its manifest names.
+    #[cfg(test)]
     pub dependencies: Vec<Dependency>,
 }
 
 /// One line under `[dependencies]` and the like.
+#[cfg(test)]
 #[derive(Deserialize)]
 pub struct Dependency {
     /// The name of the package.

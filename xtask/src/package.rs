@@ -1,0 +1,136 @@
+//! `cargo xtask package`: a .deb of the release build, looked through before anybody gets it.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail, ensure};
+use clap::Args;
+
+use crate::install::{self, Need};
+use crate::ui::files_below;
+use crate::{place, program, ui};
+
+/// What belongs to development and must not be in a package.
+const NEVER_SHIPPED: [&str; 8] = [
+    "dev-idp",
+    "dev_idp",
+    "dev-bridge",
+    "dev_bridge",
+    "requisition-server",
+    "requisition_server",
+    "REISEFOLGE_MARKS",
+    "WASM_BINDGEN_DEBUG",
+];
+
+/// Builds, and looks through, a Debian package.
+#[derive(Args)]
+pub struct Pack {}
+
+impl Pack {
+    /// Carries out the command.
+    pub fn run(self) -> Result<()> {
+        install::everything(Need::Compile)?;
+        ui::build_for_release()?;
+        println!("compiling and packing, which takes some minutes");
+        let folder = place::target().join("release/bundle/deb");
+        if folder.exists() {
+            fs::remove_dir_all(&folder)?;
+        }
+        let mut tauri = program::program("node");
+        tauri
+            .arg(place::npm().join("@tauri-apps/cli/tauri.js"))
+            .args(["build", "--ci", "--bundles", "deb", "--features", "package"]);
+        program::run(&mut tauri)?;
+        let package = the_one_package(&folder)?;
+        look_through(&package)?;
+        println!("{}", package.display());
+        println!(
+            "install it with: sudo apt-get install {}",
+            package.display()
+        );
+        Ok(())
+    }
+}
+
+fn the_one_package(folder: &Path) -> Result<PathBuf> {
+    let mut packages = files_below(folder)?;
+    packages.retain(|file| file.extension().is_some_and(|kind| kind == "deb"));
+    match packages.pop() {
+        Some(package) if packages.is_empty() => Ok(package),
+        _ => bail!("there is not exactly one package in {}", folder.display()),
+    }
+}
+
+fn look_through(package: &Path) -> Result<()> {
+    let unpacked = place::target().join("package");
+    if unpacked.exists() {
+        fs::remove_dir_all(&unpacked)?;
+    }
+    program::run(
+        program::program("dpkg-deb")
+            .arg("--extract")
+            .arg(package)
+            .arg(&unpacked),
+    )?;
+    let files = files_below(&unpacked)?;
+    desktop_file(&files)?;
+    ensure!(
+        files
+            .iter()
+            .any(|file| file.extension().is_some_and(|kind| kind == "png")),
+        "the package has no icon"
+    );
+    for file in files.iter().chain(&files_below(&place::dist())?) {
+        let bytes = fs::read(file)?;
+        for word in NEVER_SHIPPED {
+            ensure!(
+                !contains(&bytes, word),
+                "{} contains \"{word}\"",
+                file.display()
+            );
+        }
+    }
+    println!("the package has a desktop file, an icon and no part of development");
+    Ok(())
+}
+
+fn desktop_file(files: &[PathBuf]) -> Result<()> {
+    let file = files
+        .iter()
+        .find(|file| file.extension().is_some_and(|kind| kind == "desktop"))
+        .context("the package has no desktop file")?;
+    let text = fs::read_to_string(file)?;
+    let passes_addresses_on = text
+        .lines()
+        .any(|line| line.starts_with("Exec=") && line.ends_with(" %u"));
+    ensure!(
+        passes_addresses_on,
+        "the desktop file drops the address it is opened with"
+    );
+    Ok(())
+}
+
+fn contains(bytes: &[u8], word: &str) -> bool {
+    bytes
+        .windows(word.len())
+        .any(|part| part == word.as_bytes())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_is_found_wherever_it_stands() {
+        let cases = [
+            (&b"dev-idp"[..], true),
+            (b"\0\xffdev-idp\0", true),
+            (b"dev-id", false),
+            (b"dev\0-idp", false),
+            (b"", false),
+        ];
+        for (bytes, wanted) in cases {
+            assert_eq!(contains(bytes, "dev-idp"), wanted, "{bytes:?}");
+        }
+    }
+}
