@@ -2,5 +2,7 @@
 
 pub mod clock;
 #[cfg(feature = "dev-idp")]
+pub mod dev_idp;
+#[cfg(feature = "dev-idp")]
 pub mod personas;
 pub mod store;

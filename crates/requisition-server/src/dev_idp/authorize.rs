@@ -32,7 +32,7 @@ pub(super) async fn ask(State(issuer): State<Arc<Issuer>>, RawQuery(query): RawQ
     };
     match check(&sent, redirect.clone()) {
         Ok(request) => {
-            let number = issuer.grants.open_page(request, (issuer.now)());
+            let number = issuer.grants.open_page(request, issuer.clock.now());
             page::personas(language, &number, &redirect)
         }
         Err(error) => issuer.send_back(&redirect, sent.get("state"), ("error", error)),
@@ -95,7 +95,7 @@ pub(super) async fn answer(State(issuer): State<Arc<Issuer>>, RawForm(form): Raw
     if persona.is_none() && sent.get("cancel").is_none() {
         return refusal();
     }
-    let now = (issuer.now)();
+    let now = issuer.clock.now();
     let number = sent.get("request").unwrap_or_default();
     let Ok(request) = issuer.grants.close_page(number, now) else {
         return refusal();

@@ -22,11 +22,11 @@ use axum::{
     Router,
     routing::{get, post},
 };
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::TimeDelta;
 use url::Url;
 
 use self::{claims::Login, grants::Grants, key::SigningKey};
-use crate::personas::Persona;
+use crate::{clock::Clock, personas::Persona};
 
 /// Where the issuer is mounted.
 pub const MOUNT: &str = "/dev-idp";
@@ -49,9 +49,6 @@ const REFRESH_IDLES: TimeDelta = TimeDelta::days(7);
 /// How long a sign-in lives at most, however often it is refreshed.
 const REFRESH_LIVES: TimeDelta = TimeDelta::days(30);
 
-/// Tells the time; the service's own clock.
-pub type Now = Arc<dyn Fn() -> DateTime<Utc> + Send + Sync>;
-
 /// The issuer. Clones share everything.
 #[derive(Clone)]
 pub struct DevIssuer {
@@ -68,7 +65,7 @@ struct Issuer {
     audience: String,
     key: SigningKey,
     grants: Grants,
-    now: Now,
+    clock: Arc<dyn Clock>,
 }
 
 impl DevIssuer {
@@ -79,7 +76,7 @@ impl DevIssuer {
     ///
     /// [`NotLoopback`] when `origin` is anything but plain HTTP on a loopback
     /// address; a name such as `localhost` is not an address.
-    pub fn new(origin: &Url, audience: &str, now: Now) -> Result<Self, NotLoopback> {
+    pub fn new(origin: &Url, audience: &str, clock: Arc<dyn Clock>) -> Result<Self, NotLoopback> {
         let loopback = match origin.host() {
             Some(url::Host::Ipv4(address)) => IpAddr::V4(address).is_loopback(),
             Some(url::Host::Ipv6(address)) => IpAddr::V6(address).is_loopback(),
@@ -94,7 +91,7 @@ impl DevIssuer {
                 audience: audience.to_owned(),
                 key: SigningKey::generate(),
                 grants: Grants::default(),
-                now,
+                clock,
             }),
         })
     }
@@ -112,7 +109,7 @@ impl DevIssuer {
     /// An access token for `persona` without a browser, for tests that speak to
     /// the service directly.
     pub fn access_token(&self, persona: Persona) -> String {
-        let now = (self.issuer.now)();
+        let now = self.issuer.clock.now();
         let login = Login { persona, at: now };
         self.issuer.access_token(login, now)
     }

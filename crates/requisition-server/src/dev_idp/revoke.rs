@@ -21,7 +21,7 @@ pub(super) async fn revoke(
     match token::read(&headers, form) {
         Ok(sent) => match sent.get("token") {
             Some(token) => {
-                issuer.grants.revoke(token, (issuer.now)());
+                issuer.grants.revoke(token, issuer.clock.now());
                 StatusCode::OK.into_response()
             }
             None => token::TokenError::InvalidRequest.into_response(),

@@ -5,6 +5,7 @@ use axum::{
     http::{Request, StatusCode, header},
 };
 use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD as BASE64};
+use chrono::{DateTime, Utc};
 use jsonwebtoken::{Algorithm, DecodingKey, Validation, decode, decode_header, jwk::JwkSet};
 use serde_json::Value;
 use sha2::{Digest as _, Sha256};
@@ -18,11 +19,26 @@ const VERIFIER: &str = "a-verifier-of-at-least-forty-three-characters-long";
 const REDIRECT: &str = "http://127.0.0.1:53412/callback";
 const AUDIENCE: &str = "http://127.0.0.1:8080";
 
+/// A clock that stands until the test moves it.
+struct Held(Mutex<DateTime<Utc>>);
+
+impl Clock for Held {
+    fn now(&self) -> DateTime<Utc> {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Held {
+    fn at(now: &str) -> Arc<Self> {
+        Arc::new(Self(Mutex::new(now.parse().unwrap())))
+    }
+}
+
 /// An issuer whose clock the test holds.
 struct Bench {
     router: Router,
     issuer: DevIssuer,
-    clock: Arc<Mutex<DateTime<Utc>>>,
+    clock: Arc<Held>,
 }
 
 struct Answer {
@@ -89,11 +105,9 @@ fn asked(changed: &[(&str, &str)]) -> String {
 
 impl Bench {
     fn new() -> Self {
-        let clock = Arc::new(Mutex::new("2026-12-01T09:00:00Z".parse().unwrap()));
-        let shown = Arc::clone(&clock);
-        let now: Now = Arc::new(move || *shown.lock().unwrap_or_else(PoisonError::into_inner));
+        let clock = Held::at("2026-12-01T09:00:00Z");
         let origin = "http://127.0.0.1:8080".parse().unwrap();
-        let issuer = DevIssuer::new(&origin, AUDIENCE, now).unwrap();
+        let issuer = DevIssuer::new(&origin, AUDIENCE, Arc::clone(&clock) as _).unwrap();
         Self {
             router: Router::new().nest(MOUNT, issuer.router()),
             issuer,
@@ -102,7 +116,7 @@ impl Bench {
     }
 
     fn wait(&self, seconds: i64) {
-        *self.clock.lock().unwrap() += TimeDelta::seconds(seconds);
+        *self.clock.0.lock().unwrap() += TimeDelta::seconds(seconds);
     }
 
     async fn send(&self, request: Request<Body>) -> Answer {
@@ -206,13 +220,19 @@ async fn a_sign_in_gives_tokens_that_say_who_when_and_how_surely() {
     assert_eq!(answer.status, StatusCode::OK);
     assert_eq!(answer.headers[header::CACHE_CONTROL], "no-store");
     let tokens = answer.json();
-    assert_eq!((&tokens["token_type"], &tokens["expires_in"]), (&"Bearer".into(), &300.into()));
+    assert_eq!(
+        (&tokens["token_type"], &tokens["expires_in"]),
+        (&"Bearer".into(), &300.into())
+    );
 
     let id = tokens["id_token"].as_str().unwrap();
     let id = bench.claims(id, "JWT", CLIENT_ID).await;
     let access = tokens["access_token"].as_str().unwrap();
     let access = bench.claims(access, "at+jwt", AUDIENCE).await;
-    let picked = "2026-12-01T09:00:30Z".parse::<DateTime<Utc>>().unwrap().timestamp();
+    let picked = "2026-12-01T09:00:30Z"
+        .parse::<DateTime<Utc>>()
+        .unwrap()
+        .timestamp();
     for claims in [&id, &access] {
         assert_eq!(claims["sub"], SIRI.subject());
         assert_eq!(claims["acr"], ACR);
@@ -241,7 +261,11 @@ async fn nothing_is_sent_to_an_address_that_is_not_registered() {
         assert!(answer.location().is_none(), "{wrong:?}");
         assert!(answer.body.contains("<main>"), "{wrong:?}");
     }
-    let twice = format!("/authorize?{}&{}", asked(&[]), encode(&[("redirect_uri", REDIRECT)]));
+    let twice = format!(
+        "/authorize?{}&{}",
+        asked(&[]),
+        encode(&[("redirect_uri", REDIRECT)])
+    );
     assert!(bench.get(&twice).await.location().is_none());
 }
 
@@ -269,7 +293,11 @@ async fn a_request_that_is_not_right_goes_back_with_its_error() {
     ];
     for (wrong, error) in cases {
         let answer = bench.get(&format!("/authorize?{}", asked(&[wrong]))).await;
-        assert_eq!(answer.returned("error").as_deref(), Some(error), "{wrong:?}");
+        assert_eq!(
+            answer.returned("error").as_deref(),
+            Some(error),
+            "{wrong:?}"
+        );
         assert_eq!(answer.returned("iss").unwrap(), bench.issuer.name());
         let state = (wrong.0 != "state").then_some("st");
         assert_eq!(answer.returned("state").as_deref(), state, "{wrong:?}");
@@ -354,7 +382,10 @@ async fn a_code_is_good_for_its_own_verifier_address_and_minute_only() {
 async fn a_code_that_was_tried_with_a_wrong_verifier_is_used_up() {
     let bench = Bench::new();
     let code = bench.code().await;
-    let wrong = ("code_verifier", "another-verifier-of-at-least-forty-three-chars");
+    let wrong = (
+        "code_verifier",
+        "another-verifier-of-at-least-forty-three-chars",
+    );
     bench.exchange(&code, &[wrong]).await;
     let answer = bench.exchange(&code, &[]).await;
     assert_eq!(answer.error(), (400, "invalid_grant".into()));
@@ -420,9 +451,15 @@ async fn a_revoked_sign_in_cannot_be_renewed_and_revoking_twice_is_no_error() {
     }
     assert_eq!(bench.refresh(&token).await.error().1, "invalid_grant");
     let stranger = [("client_id", "somebody"), ("token", token.as_str())];
-    assert_eq!(bench.post("/revoke", &stranger).await.error().1, "invalid_client");
+    assert_eq!(
+        bench.post("/revoke", &stranger).await.error().1,
+        "invalid_client"
+    );
     let empty = [("client_id", CLIENT_ID)];
-    assert_eq!(bench.post("/revoke", &empty).await.error().1, "invalid_request");
+    assert_eq!(
+        bench.post("/revoke", &empty).await.error().1,
+        "invalid_request"
+    );
 }
 
 #[tokio::test]
@@ -430,10 +467,19 @@ async fn what_discovery_names_is_there() {
     let bench = Bench::new();
     let document = bench.get("/.well-known/openid-configuration").await.json();
     assert_eq!(document["issuer"], bench.issuer.name());
-    for endpoint in ["authorization_endpoint", "token_endpoint", "revocation_endpoint", "jwks_uri"] {
+    for endpoint in [
+        "authorization_endpoint",
+        "token_endpoint",
+        "revocation_endpoint",
+        "jwks_uri",
+    ] {
         let address = document[endpoint].as_str().unwrap();
         let path = address.strip_prefix(bench.issuer.name()).unwrap();
-        assert_ne!(bench.get(path).await.status, StatusCode::NOT_FOUND, "{endpoint}");
+        assert_ne!(
+            bench.get(path).await.status,
+            StatusCode::NOT_FOUND,
+            "{endpoint}"
+        );
     }
     let keys = bench.get("/jwks").await.json();
     assert_eq!(keys, bench.issuer.key_set());
@@ -442,7 +488,7 @@ async fn what_discovery_names_is_there() {
 
 #[test]
 fn the_issuer_refuses_to_be_anywhere_but_on_loopback() {
-    let now: Now = Arc::new(DateTime::<Utc>::default);
+    let clock = Held::at("2026-12-01T09:00:00Z");
     for (origin, allowed) in [
         ("http://127.0.0.1:8080", true),
         ("http://[::1]:8080", true),
@@ -452,7 +498,7 @@ fn the_issuer_refuses_to_be_anywhere_but_on_loopback() {
         ("http://127.0.0.1.hostile.example", false),
         ("https://127.0.0.1:8080", false),
     ] {
-        let issuer = DevIssuer::new(&origin.parse().unwrap(), AUDIENCE, Arc::clone(&now));
+        let issuer = DevIssuer::new(&origin.parse().unwrap(), AUDIENCE, Arc::clone(&clock) as _);
         assert_eq!(issuer.is_ok(), allowed, "{origin}");
     }
 }

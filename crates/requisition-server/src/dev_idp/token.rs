@@ -44,7 +44,7 @@ pub(super) async fn exchange(
     form: Result<RawForm, RawFormRejection>,
 ) -> Response {
     let tokens = read(&headers, form).and_then(|sent| {
-        let now = (issuer.now)();
+        let now = issuer.clock.now();
         match sent.get("grant_type") {
             Some("authorization_code") => issuer.exchange(&sent, now),
             Some("refresh_token") => issuer.refresh(&sent, now),

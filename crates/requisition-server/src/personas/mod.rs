@@ -19,7 +19,7 @@ use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
 use domain::ids::PersonId;
 use sha2::{Digest as _, Sha256};
 
-pub use scene::{Booked, Grant, Resident, Scene, Visibility, scene};
+pub use scene::{Scene, scene};
 
 /// A synthetic person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,87 +1,68 @@
 //! What the sample people bring: who they are, whom they act for, their trips.
 
 use chrono::{DateTime, Months, NaiveDate, TimeDelta, Utc};
-use domain::{ids::PersonId, person::Basis, trip::OrganisedTrip};
+use domain::{person::Basis, trip::OrganisedTrip};
 
 use super::{
     ALL, EMIL, EVIL, KARI, LEIF, LONG, NORA, Persona, SIRI, SOLVEIG, days::Days, hostile, kari,
     leif, past, per, siri, travel_day,
 };
+use crate::store::{Batch, Representation, StoreError, StoredPerson, StoredTrip, Visibility};
 
 /// Everything the sample service holds.
 #[derive(Clone, Debug)]
 pub struct Scene {
-    /// The people.
-    pub residents: Vec<Resident>,
+    /// The people, each with the `sub` of their sign-ins.
+    pub people: Vec<(StoredPerson, String)>,
     /// On which ground somebody acts for another; everyone acts for themselves
-    /// without a grant.
-    pub grants: Vec<Grant>,
-    /// The trips, in no order.
-    pub trips: Vec<Booked>,
-}
-
-/// A person as a register has them.
-#[derive(Clone, Debug)]
-pub struct Resident {
-    /// The person.
-    pub id: PersonId,
-    /// The `sub` of their sign-ins.
-    pub subject: String,
-    /// The name.
-    pub name: String,
-    /// The date of birth.
-    pub born_on: NaiveDate,
-}
-
-/// A ground on which somebody acts for another.
-#[derive(Clone, Debug)]
-pub struct Grant {
-    /// Who acts.
-    pub holder: PersonId,
-    /// For whom.
-    pub person: PersonId,
-    /// The ground.
-    pub basis: Basis,
-    /// The instant at which it ends, if it does.
-    pub valid_until: Option<DateTime<Utc>>,
-}
-
-/// A trip and who may know of it.
-#[derive(Clone, Debug)]
-pub struct Booked {
-    /// The trip.
-    pub trip: OrganisedTrip,
-    /// Who may know of it.
-    pub visibility: Visibility,
-}
-
-/// Who may know of a trip.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Visibility {
-    /// Whoever may read the person's trips.
-    Ordinary,
-    /// Not a parent of a child of 12 to 15 years: for them it leaves no trace.
-    HiddenFromGuardians,
+    /// without one.
+    pub representations: Vec<Representation>,
+    /// The trips, in no order. Their actions are the service's to work out.
+    pub trips: Vec<StoredTrip>,
 }
 
 /// The sample data as seen from `now`.
 pub fn scene(now: DateTime<Utc>) -> Scene {
     let days = Days::around(now);
-    let mut trips: Vec<Booked> = ordinary_trips(&days)
+    let mut trips: Vec<StoredTrip> = ordinary_trips(&days)
         .into_iter()
-        .map(|trip| Booked {
+        .map(|trip| StoredTrip {
             trip,
             visibility: Visibility::Ordinary,
         })
         .collect();
-    trips.push(Booked {
+    trips.push(StoredTrip {
         trip: siri::hidden_trip_of_emil(&days),
         visibility: Visibility::HiddenFromGuardians,
     });
     Scene {
-        residents: ALL.iter().map(|persona| resident(&days, persona)).collect(),
-        grants: grants(&days),
+        people: ALL
+            .iter()
+            .map(|persona| (person(&days, persona), persona.subject()))
+            .collect(),
+        representations: representations(&days),
         trips,
+    }
+}
+
+impl Scene {
+    /// Writes everything; the sign-ins are those of `issuer`.
+    ///
+    /// # Errors
+    ///
+    /// When the database does not answer.
+    pub async fn write(&self, batch: &mut Batch, issuer: &str) -> Result<(), StoreError> {
+        for (person, subject) in &self.people {
+            batch.put_person(person).await?;
+            batch.put_identity(issuer, subject, &person.id).await?;
+        }
+        for representation in &self.representations {
+            batch.put_representation(representation).await?;
+        }
+        for trip in &self.trips {
+            batch.put_trip(trip).await?;
+        }
+        Ok(())
     }
 }
 
@@ -100,16 +81,16 @@ fn ordinary_trips(days: &Days) -> Vec<OrganisedTrip> {
     trips
 }
 
-fn resident(days: &Days, persona: &Persona) -> Resident {
-    Resident {
+fn person(days: &Days, persona: &Persona) -> StoredPerson {
+    StoredPerson {
         id: persona.id(),
-        subject: persona.subject(),
         name: if *persona == LONG {
             hostile::long_name()
         } else {
             persona.name.to_owned()
         },
         born_on: born_on(days.today, persona.age),
+        address_protected: false,
     }
 }
 
@@ -120,11 +101,13 @@ fn born_on(today: NaiveDate, age: u32) -> NaiveDate {
         .unwrap_or(today)
 }
 
-fn grants(days: &Days) -> Vec<Grant> {
-    let grant = |holder: Persona, person: Persona, basis, valid_until| Grant {
+fn representations(days: &Days) -> Vec<Representation> {
+    let grant = |holder: Persona, person: Persona, basis, valid_until| Representation {
         holder: holder.id(),
         person: person.id(),
+        shared_address: basis == Basis::Parent,
         basis,
+        valid_from: None,
         valid_until,
     };
     vec![

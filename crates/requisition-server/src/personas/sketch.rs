@@ -1,7 +1,7 @@
 //! The plain trip that every persona's trip starts from.
 
 use domain::{
-    actions::{Actions, Blocked, Offer},
+    actions::{Actions, Offer},
     escort::Escorts,
     ids::{PersonId, RequisitionId, TripId},
     mode::Mode,
@@ -125,25 +125,14 @@ pub(super) fn trip(days: &Days, trip: &str, person: &PersonId, part: Segment) ->
         },
         escorts: Escorts::default(),
         copayment: Copayment::Due(Some(FEE)),
-        actions: by_phone(),
+        actions: Actions {
+            cancel: Offer::Over,
+            confirm: None,
+            change: Offer::Over,
+            ready: None,
+        },
         disrupted: false,
         updated_at: days.hours_ago(20),
-    }
-}
-
-/// Every action by phone: the service that answers works out what it offers.
-fn by_phone() -> Actions {
-    Actions {
-        cancel: Offer::ByPhone {
-            because: Blocked::PhoneOnly,
-            until: None,
-        },
-        confirm: None,
-        change: Offer::ByPhone {
-            because: Blocked::PhoneOnly,
-            until: None,
-        },
-        ready: None,
     }
 }
 

@@ -11,6 +11,7 @@ use domain::{
 
 use super::super::{OLA, PER};
 use super::*;
+use crate::store::{Location, Store};
 
 /// Ordinary days and the days on which calendars break.
 const CLOCKS: [&str; 12] = [
@@ -94,7 +95,7 @@ fn tomorrow_is_tomorrow_and_today_is_the_next_hour_whatever_the_clock_says() {
 fn nothing_is_stated_in_the_future_and_earlier_times_are_older() {
     at_every_clock(|now, scene| {
         let mut moved = 0;
-        for Booked { trip, .. } in &scene.trips {
+        for StoredTrip { trip, .. } in &scene.trips {
             assert!(trip.updated_at < now, "{} {now}", trip.id);
             assert!(trip.needs.said_at < now, "{} {now}", trip.id);
             for time in times(trip) {
@@ -113,7 +114,7 @@ fn nothing_is_stated_in_the_future_and_earlier_times_are_older() {
 #[test]
 fn only_the_trip_made_to_be_impossible_is_impossible() {
     at_every_clock(|now, scene| {
-        for Booked { trip, .. } in &scene.trips {
+        for StoredTrip { trip, .. } in &scene.trips {
             let expected: &[Contradiction] = if trip.id.as_str() == "trp_kari_impossible" {
                 &[
                     Contradiction::PickUpAfterAppointment,
@@ -130,7 +131,7 @@ fn only_the_trip_made_to_be_impossible_is_impossible() {
 #[test]
 fn trips_that_are_over_lie_behind_and_the_others_ahead() {
     at_every_clock(|now, scene| {
-        for Booked { trip, .. } in &scene.trips {
+        for StoredTrip { trip, .. } in &scene.trips {
             let over = matches!(
                 trip.state,
                 TripState::Completed | TripState::NoShow | TripState::Expired
@@ -148,14 +149,14 @@ fn ids_are_unique_and_counterparts_point_at_each_other() {
     at_every_clock(|now, scene| {
         let ids: BTreeSet<_> = scene.trips.iter().map(|booked| &booked.trip.id).collect();
         assert_eq!(ids.len(), scene.trips.len(), "{now}");
-        for Booked { trip, .. } in &scene.trips {
+        for StoredTrip { trip, .. } in &scene.trips {
             if let Some(counterpart) = &trip.counterpart {
                 let other = named(scene, counterpart.as_str());
                 assert_eq!(other.counterpart.as_ref(), Some(&trip.id), "{now}");
                 assert_eq!(other.person, trip.person, "{now}");
             }
         }
-        let subjects: BTreeSet<_> = scene.residents.iter().map(|who| &who.subject).collect();
+        let subjects: BTreeSet<_> = scene.people.iter().map(|(_, subject)| subject).collect();
         assert_eq!(subjects.len(), ALL.len());
     });
 }
@@ -165,8 +166,9 @@ fn everyone_has_the_age_and_the_number_of_trips_they_are_made_for() {
     at_every_clock(|now, scene| {
         for persona in ALL {
             let who = scene
-                .residents
+                .people
                 .iter()
+                .map(|(who, _)| who)
                 .find(|who| who.id == persona.id())
                 .unwrap();
             for later in [0, 7, 60] {
@@ -205,13 +207,13 @@ fn one_trip_of_emil_and_no_other_is_hidden_from_guardians() {
 fn of_two_powers_of_attorney_one_still_holds() {
     let now: DateTime<Utc> = "2026-12-01T09:00:00Z".parse().unwrap();
     let holds: Vec<_> = scene(now)
-        .grants
+        .representations
         .into_iter()
-        .filter(|grant| grant.holder == SOLVEIG.id())
-        .map(|grant| {
+        .filter(|given| given.holder == SOLVEIG.id())
+        .map(|given| {
             (
-                grant.person,
-                grant.valid_until.is_some_and(|until| until > now),
+                given.person,
+                given.valid_until.is_some_and(|until| until > now),
             )
         })
         .collect();
@@ -236,4 +238,28 @@ fn the_long_name_is_as_long_as_it_says() {
         hostile::long_name().chars().count(),
         hostile::LONG_NAME_CHARS
     );
+}
+
+#[tokio::test]
+async fn the_database_keeps_every_text_as_it_is() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("scene.db");
+    let Ok(location) = file.to_str().unwrap().parse::<Location>();
+    let store = Store::open(&location).await.unwrap();
+    let scene = scene("2026-12-01T09:00:00Z".parse().unwrap());
+    let issuer = "http://127.0.0.1:8080/dev-idp";
+    // Twice: a service that starts again fills in again.
+    for _ in 0..2 {
+        let mut batch = store.begin().await.unwrap();
+        scene.write(&mut batch, issuer).await.unwrap();
+        batch.commit().await.unwrap();
+    }
+    for (person, subject) in &scene.people {
+        let kept = store.person_of_identity(issuer, subject).await.unwrap();
+        assert_eq!(kept.as_ref(), Some(person));
+    }
+    for trip in &scene.trips {
+        let kept = store.trip(&trip.trip.id).await.unwrap();
+        assert_eq!(kept.as_ref(), Some(trip));
+    }
 }
