@@ -16,7 +16,7 @@ app-nav-sign-in = Logg inn
 app-help-name = Hjelp
 app-help = Trenger du hjelp? Ring { $phone }.
 app-help-phone = Hjelp { $phone }
-app-help-more = Slik kontakter du oss
+app-help-more = Kontakt og hva du skal si
 
 ## Alder på opplysninger. Etter disse står dag og klokkeslett: «i dag kl. 06:10».
 

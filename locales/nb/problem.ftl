@@ -3,11 +3,11 @@
 problem-offline = Vi får ikke kontakt med tjenesten
     .means = Ingenting er sendt, og ingenting er endret.
     .do = Sjekk at du er på nett, og prøv igjen.
-    .call = Haster det? Ring oss.
+    .call = Haster det? Da kan du ringe.
 problem-unavailable = Tjenesten svarer ikke nå
     .means = Det er ikke din feil. Ingenting er endret.
     .do = Vent litt, og prøv igjen.
-    .call = Haster det? Ring oss.
+    .call = Haster det? Da kan du ringe.
 # $seconds (tall): hvor lenge tjenesten ber oss vente
 problem-too-many-requests = Det er mange som bruker tjenesten nå
     .means = Ingenting er endret.
@@ -20,7 +20,7 @@ problem-signed-out = Du er logget ut
 problem-not-found = Vi finner ikke dette
     .means = Det kan være slettet eller flyttet.
     .do = Gå tilbake til listen.
-    .call = Mener du at det skulle vært her? Ring oss.
+    .call = Mener du at det skulle vært her? Da kan du ringe.
 problem-access-ended = Du kan ikke se dette lenger
     .means = Retten til å hjelpe denne personen er slutt.
     .do = Velg en annen person.
@@ -45,7 +45,7 @@ problem-cannot-open = Vi fikk ikke åpnet dette
 problem-unexpected = Noe gikk galt hos oss
     .means = Det er ikke din feil.
     .do = Prøv igjen. Skjer det på nytt, kan du ringe og lese opp feilkoden.
-    .call = Haster det? Ring oss.
+    .call = Haster det? Da kan du ringe.
 
 # $code er en kode som kan leses opp i telefonen
 problem-reference = Feilkode: { $code }

@@ -75,6 +75,17 @@ pub fn tr_with(id: &'static str, values: Values) -> AnyView {
     (move || words.show(words.text(id, &values))).into_any()
 }
 
+/// The attribute `part` of the message `id` as a paragraph; nothing where it has none.
+pub fn paragraph(id: &'static str, part: &'static str, values: Values) -> AnyView {
+    let words = use_words();
+    (move || {
+        words
+            .part(id, part, &values)
+            .map(|text| view! { <p class="ds-paragraph">{words.show(text)}</p> })
+    })
+    .into_any()
+}
+
 /// The attribute `part` of the message `id` on the page; nothing where it has none.
 pub fn tr_part(id: &'static str, part: &'static str, values: Values) -> AnyView {
     let words = use_words();

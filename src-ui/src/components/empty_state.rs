@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::text::{tr, tr_part};
+use crate::text::{paragraph, tr};
 
 /// Says that there is nothing. The message's attribute `.more` says why that
 /// may be or what to do.
@@ -17,7 +17,7 @@ pub fn EmptyState(
     view! {
         <div class="empty-state">
             <p class="ds-paragraph">{tr(text)}</p>
-            <p class="ds-paragraph empty-state__more">{tr_part(text, "more", Vec::new())}</p>
+            {paragraph(text, "more", Vec::new())}
             {children.map(|children| children())}
         </div>
     }

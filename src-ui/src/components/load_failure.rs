@@ -5,7 +5,7 @@ use ipc::Problem;
 use leptos::prelude::*;
 
 use super::{Alert, Button, CallSupport, Tone, Variant};
-use crate::text::{Values, tr_part, tr_with};
+use crate::text::{Values, paragraph, tr, tr_with};
 
 /// What happened, what it means, what to do now, whom to call.
 #[component]
@@ -17,7 +17,6 @@ pub fn LoadFailure(
 ) -> impl IntoView {
     let id = problem.message();
     let values = values(&problem);
-    let part = |part, values| view! { <p class="ds-paragraph">{tr_part(id, part, values)}</p> };
     let reference = problem.reference().map(|code| {
         let code = vec![("code", Value::from(code))];
         view! { <p class="ds-paragraph">{tr_with("problem-reference", code)}</p> }
@@ -25,15 +24,15 @@ pub fn LoadFailure(
     let retry = problem.is_retryable().then(|| {
         view! {
             <Button variant=Variant::Secondary on_press=on_retry>
-                {crate::text::tr("action-retry")}
+                {tr("action-retry")}
             </Button>
         }
     });
     view! {
         <Alert tone=Tone::Warning heading=tr_with(id, values.clone())>
-            {part("means", values.clone())}
-            {part("do", values.clone())}
-            {part("call", values)}
+            {paragraph(id, "means", values.clone())}
+            {paragraph(id, "do", values.clone())}
+            {paragraph(id, "call", values)}
             {reference}
             <div class="actions">
                 {retry}

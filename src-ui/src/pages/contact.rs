@@ -19,17 +19,18 @@ pub fn Contact() -> impl IntoView {
         let answer = service.answer()?;
         let today = oslo::date(answer.asked_at);
         let moment = |at| vec![("moment", Value::NearMoment { at, today })];
-        Some(match answer.value.support.open? {
+        let text = match answer.value.support.open? {
             Open::Until(at) if at > answer.asked_at => tr_with("contact-open", moment(at)),
             Open::ClosedUntil(at) if at > answer.asked_at => tr_with("contact-closed", moment(at)),
             Open::Until(_) | Open::ClosedUntil(_) => return None,
-        })
+        };
+        Some(view! { <p class="ds-paragraph">{text}</p> })
     };
     let item = |id: &'static str| view! { <li>{tr(id)}</li> };
     view! {
         <Page title=say("contact-title")>
             <p class="lead">{tr("contact-lead")}</p>
-            <p class="ds-paragraph">{open}</p>
+            {open}
             <div class="actions">
                 <CallSupport variant=Variant::Primary />
             </div>

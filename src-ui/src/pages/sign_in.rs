@@ -16,7 +16,7 @@ use crate::{
         service::use_service,
         visit::{End, Visit, use_visit},
     },
-    text::{Values, say, tr, tr_part, tr_with, use_words},
+    text::{Values, paragraph, say, tr, tr_with, use_words},
 };
 
 /// How signing in stands.
@@ -140,7 +140,7 @@ fn Waiting(
 ) -> impl IntoView {
     view! {
         <Alert tone=Tone::Info heading=tr("sign-in-waiting")>
-            <p class="ds-paragraph">{tr_part("sign-in-waiting", "means", Vec::new())}</p>
+            {paragraph("sign-in-waiting", "means", Vec::new())}
             <div class="actions">
                 <Button variant=Variant::Secondary on_press=on_cancel>
                     {tr("action-abort")}
@@ -170,8 +170,8 @@ fn Failure(
     };
     view! {
         <Alert tone heading=tr_with(id, values.clone())>
-            <p class="ds-paragraph">{tr_part(id, "means", values.clone())}</p>
-            <p class="ds-paragraph">{tr_part(id, "do", values)}</p>
+            {paragraph(id, "means", values.clone())}
+            {paragraph(id, "do", values)}
             {reference}
         </Alert>
     }
@@ -183,8 +183,8 @@ fn NotConnected() -> impl IntoView {
     const ID: &str = Problem::NotConnected.message();
     view! {
         <Alert tone=Tone::Warning heading=tr(ID)>
-            <p class="ds-paragraph">{tr_part(ID, "means", Vec::new())}</p>
-            <p class="ds-paragraph">{tr_part(ID, "do", Vec::new())}</p>
+            {paragraph(ID, "means", Vec::new())}
+            {paragraph(ID, "do", Vec::new())}
             <CallSupport variant=Variant::Primary />
         </Alert>
     }
@@ -197,7 +197,7 @@ fn MemoryOnlyNotice() -> impl IntoView {
     (!is_kept).then(|| {
         view! {
             <Alert tone=Tone::Info heading=tr("sign-in-memory-only")>
-                <p class="ds-paragraph">{tr_part("sign-in-memory-only", "means", Vec::new())}</p>
+                {paragraph("sign-in-memory-only", "means", Vec::new())}
             </Alert>
         }
     })

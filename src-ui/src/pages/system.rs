@@ -8,7 +8,7 @@ use crate::{
     components::{ActionLink, CallSupport, Page, Variant},
     routes::Route,
     state::visit::use_visit,
-    text::{say, say_with, tr, tr_part},
+    text::{paragraph, say, say_with, tr},
 };
 
 /// No page has this address.
@@ -48,7 +48,7 @@ pub fn MustUpdate() -> impl IntoView {
     view! {
         <Page title=say("system-must-update-title")>
             <p class="lead">{tr(ID)}</p>
-            <p class="ds-paragraph">{tr_part(ID, "do", Vec::new())}</p>
+            {paragraph(ID, "do", Vec::new())}
             <CallSupport variant=Variant::Primary />
         </Page>
     }
