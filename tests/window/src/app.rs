@@ -16,9 +16,22 @@ pub fn root() -> PathBuf {
 ///
 /// When it has not been built.
 pub fn program() -> anyhow::Result<String> {
+    built("debug/reisefolge", "cargo xtask test")
+}
+
+/// A program that was built for release.
+///
+/// # Errors
+///
+/// When it has not been built.
+pub fn released(name: &str) -> anyhow::Result<String> {
+    built(&format!("release/{name}"), "cargo xtask bench")
+}
+
+fn built(path: &str, by: &str) -> anyhow::Result<String> {
     let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
-    let program = target.join("debug/reisefolge");
-    ensure!(program.exists(), "{} is missing: `cargo xtask test` builds it", program.display());
+    let program = target.join(path);
+    ensure!(program.exists(), "{} is missing: `{by}` builds it", program.display());
     Ok(program.display().to_string())
 }
 
@@ -32,14 +45,17 @@ pub fn axe() -> anyhow::Result<String> {
     std::fs::read_to_string(&file).with_context(|| format!("{} is missing", file.display()))
 }
 
-/// Writes the address of a service for the program to read.
+/// Writes the address of a service for the program to read, and answers with
+/// the file's name.
 ///
 /// # Errors
 ///
 /// When the file cannot be written.
-pub fn write_service(file: &Path, api: &str) -> anyhow::Result<()> {
+pub fn write_service(folder: &Path, api: &str) -> anyhow::Result<String> {
+    let file = folder.join("service.toml");
     let text = format!(
         "api = \"{api}\"\nissuer = \"{api}/dev-idp\"\nclient_id = \"reisefolge-app\"\nsign_in_name = \"Testinnlogging\"\n"
     );
-    Ok(std::fs::write(file, text)?)
+    std::fs::write(&file, text)?;
+    Ok(file.display().to_string())
 }

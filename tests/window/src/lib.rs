@@ -3,5 +3,7 @@
 //! instead of opening them.
 
 pub mod app;
+pub mod bench;
 pub mod desktop;
+pub mod flow;
 pub mod webdriver;

@@ -31,17 +31,18 @@ pub struct Window {
 pub struct Element(String);
 
 impl Window {
-    /// Starts `program` on `desktop` under WebKit's driver.
+    /// Starts `program` on `desktop` under WebKit's driver, set up for the service
+    /// that the file `service` names.
     ///
     /// # Errors
     ///
     /// When the driver or the program does not start.
-    pub async fn open(desktop: &Desktop, program: &str, variables: &[(&str, String)]) -> anyhow::Result<Self> {
+    pub async fn open(desktop: &Desktop, program: &str, service: &str) -> anyhow::Result<Self> {
         let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
         let driver = desktop
             .command("WebKitWebDriver")
             .arg(format!("--port={port}"))
-            .envs(variables.iter().map(|(name, value)| (*name, value.as_str())))
+            .env("REISEFOLGE_SERVICE", service)
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
             .stdout(Stdio::null())
             .stderr(Stdio::inherit())
@@ -149,6 +150,24 @@ impl Window {
     pub async fn text(&self) -> anyhow::Result<String> {
         let text = self.run("return document.body.innerText.replace(/\\s+/g, ' ')", &[]).await?;
         Ok(text.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// Waits until the window's address is `path`.
+    ///
+    /// # Errors
+    ///
+    /// When it does not become that.
+    pub async fn arrived(&self, path: &str) -> anyhow::Result<()> {
+        self.wait_for(&format!("the page {path}"), async || {
+            let here = self.run("return location.pathname", &[]).await?;
+            Ok((here.as_str() == Some(path)).then_some(()))
+        })
+        .await
+    }
+
+    /// The process id of the driver, whose child the app is.
+    pub fn driver_id(&self) -> u32 {
+        self.driver.id()
     }
 
     /// The window's title.

@@ -4,12 +4,8 @@ use anyhow::Result;
 use clap::{Args, Subcommand};
 
 mod brotli;
-mod lists;
-mod process_tree;
-mod session;
 mod size;
-mod start;
-mod statistics;
+mod window;
 
 /// Measures, beside a floor in the same run.
 #[derive(Args)]
@@ -21,20 +17,20 @@ pub struct Bench {
 #[derive(Subcommand)]
 enum What {
     /// From the start of the program to its first page, beside a Tauri hello-world and a bare web view.
-    Start(start::Start),
+    Start(window::Rounds),
     /// Bytes of the first load, compressed with brotli.
     Size,
     /// Long lists in the window: first frame, elements, memory after many pages.
-    Lists(lists::Lists),
+    Lists(window::Rounds),
 }
 
 impl Bench {
     /// Runs what was asked for.
     pub fn run(self) -> Result<()> {
         match self.what {
-            What::Start(start) => start.run(),
+            What::Start(rounds) => rounds.run("start"),
             What::Size => size::run(),
-            What::Lists(lists) => lists.run(),
+            What::Lists(rounds) => rounds.run("lists"),
         }
     }
 }

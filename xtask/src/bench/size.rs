@@ -25,7 +25,11 @@ pub fn run() -> Result<()> {
     for file in first_load()? {
         let (plain, small) = (fs::metadata(&file)?.len(), brotli::size(&file)?);
         total += small;
-        let name = file.strip_prefix(place::dist()).unwrap_or(&file).display().to_string();
+        let name = file
+            .strip_prefix(place::dist())
+            .unwrap_or(&file)
+            .display()
+            .to_string();
         println!("{name:<34} {plain:>10} {small:>10}");
     }
     println!("first load: {total} bytes (limit {LIMIT}, aim {AIM})");

@@ -2,20 +2,23 @@
 
 use std::{
     io::{BufRead as _, BufReader},
-    process::Stdio,
+    process::{ChildStdout, Stdio},
     sync::mpsc,
     thread,
     time::{Duration, Instant},
 };
 
-use anyhow::{Context as _, Result, bail, ensure};
-use clap::Args;
+use anyhow::{Context as _, bail, ensure};
 
 use super::{
-    process_tree, session,
+    process_tree,
     statistics::{median, smallest},
 };
-use crate::{place, program, ui};
+use crate::{
+    app,
+    desktop::{Desktop, Keychain},
+    flow,
+};
 
 /// A start that takes longer has met a broken desktop portal, not our code.
 const BROKEN: Duration = Duration::from_secs(5);
@@ -23,27 +26,21 @@ const BROKEN: Duration = Duration::from_secs(5);
 /// How long after the first page memory is read.
 const SETTLED: Duration = Duration::from_secs(1);
 
+/// How long the helpers of a web view need to end by themselves.
+const QUIET: Duration = Duration::from_millis(400);
+
 /// The most that our first page may take, as a multiple of the hello-world.
 const LIMIT: f64 = 1.25;
 
 /// The most memory that our window may have above the hello-world, in **MiB**.
 const MEMORY_LIMIT: f64 = 30.0;
 
-#[derive(Args)]
-pub struct Start {
-    /// Rounds; in each, every program starts once and the order moves on.
-    #[arg(long, default_value_t = 15)]
-    rounds: usize,
-    /// Use what is already built.
-    #[arg(long)]
-    no_build: bool,
-}
-
 /// One program of the comparison.
-struct Candidate {
+struct Candidate<'a> {
     name: &'static str,
     program: String,
-    variables: Vec<(String, String)>,
+    desktop: &'a Desktop,
+    service: Option<String>,
     runs: Vec<Run>,
 }
 
@@ -54,56 +51,54 @@ struct Run {
     pss_mib: f64,
 }
 
-impl Start {
-    pub fn run(self) -> Result<()> {
-        if !self.no_build {
-            build()?;
-        }
-        let bench = session::SignedIn::prepare()?;
-        let released = |name: &str| place::target().join("release").join(name).display().to_string();
-        let candidate = |name, program: &str, variables: Vec<(String, String)>| Candidate {
-            name,
-            program: released(program),
-            variables,
-            runs: Vec::new(),
-        };
-        let mut candidates = [
-            candidate("bare web view", "bench-web-view", bench.plain_desktop()),
-            candidate("Tauri hello-world", "bench-hello", bench.plain_desktop()),
-            candidate("signed-out first page", "reisefolge", bench.signed_out()),
-            candidate("signed-in Home", "reisefolge", bench.signed_in()),
-        ];
-        let count = candidates.len();
-        // The first round warms the caches of the operating system and is not counted.
-        for round in 0..=self.rounds {
-            for turn in 0..count {
-                let candidate = &mut candidates[(turn + round) % count];
-                let run = start(candidate)?;
-                if round > 0 {
-                    candidate.runs.push(run);
-                }
+/// Starts every program once a round, in turns, and prints the medians.
+///
+/// # Errors
+///
+/// When a program does not start, or ours is above a limit.
+pub async fn run(rounds: usize) -> anyhow::Result<()> {
+    let ours = app::released("reisefolge")?;
+    let (fresh, used) = (Desktop::start(Keychain::Unlocked)?, Desktop::start(Keychain::Unlocked)?);
+    let server = testkit::TestServer::start_today().await?;
+    let service = app::write_service(used.home(), &server.address())?;
+    flow::choose_language_and_leave(&fresh, &ours, &service).await?;
+    flow::sign_in_and_leave(&used, &ours, &service, &server, testkit::KARI).await?;
+
+    let candidate = |name, program, desktop, service: Option<&String>| Candidate {
+        name,
+        program,
+        desktop,
+        service: service.cloned(),
+        runs: Vec::new(),
+    };
+    let mut candidates = [
+        candidate("bare web view", app::released("bench-web-view")?, &fresh, None),
+        candidate("Tauri hello-world", app::released("bench-hello")?, &fresh, None),
+        candidate("signed-out first page", ours.clone(), &fresh, Some(&service)),
+        candidate("signed-in Home", ours, &used, Some(&service)),
+    ];
+    let count = candidates.len();
+    // The first round warms the caches of the operating system and is not counted.
+    for round in 0..=rounds {
+        for turn in 0..count {
+            let candidate = &mut candidates[(turn + round) % count];
+            let run = start(candidate)?;
+            if round > 0 {
+                candidate.runs.push(run);
             }
         }
-        report(&candidates)
     }
+    report(&candidates)
 }
 
-fn build() -> Result<()> {
-    ui::build_for_bench()?;
-    program::run(program::cargo().args(["build", "--release", "--package", "bench-floors"]))?;
-    program::run(program::cargo().args([
-        "build", "--release", "--package", "reisefolge", "--features", "package,dev-service,marks",
-    ]))
-}
-
-fn start(candidate: &Candidate) -> Result<Run> {
+fn start(candidate: &Candidate<'_>) -> anyhow::Result<Run> {
+    let mut command = candidate.desktop.command(&candidate.program);
+    command.env("REISEFOLGE_MARKS", "1").stdout(Stdio::piped()).stderr(Stdio::null());
+    if let Some(service) = &candidate.service {
+        command.env("REISEFOLGE_SERVICE", service);
+    }
     let began = Instant::now();
-    let mut child = program::program(&candidate.program)
-        .envs(candidate.variables.iter().map(|(name, value)| (name, value)))
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .with_context(|| format!("{} is not built", candidate.program))?;
+    let mut child = command.spawn().with_context(|| format!("{} is not built", candidate.program))?;
     let marks = watch(child.stdout.take().context("a pipe was asked for")?);
     let painted = loop {
         match marks.recv_timeout(BROKEN.saturating_sub(began.elapsed())) {
@@ -116,19 +111,16 @@ fn start(candidate: &Candidate) -> Result<Run> {
             }
         }
     };
-    let members = process_tree::members(child.id());
-    let cpu_ms = process_tree::cpu_ms(&members);
+    let cpu_ms = process_tree::cpu_ms(&process_tree::members(child.id()));
     thread::sleep(SETTLED);
-    let members = process_tree::members(child.id());
-    let pss_mib = process_tree::pss_mib(&members);
+    let pss_mib = process_tree::pss_mib(&process_tree::members(child.id()));
     child.kill()?;
     child.wait()?;
-    // The helpers of WebKit end by themselves; a start beside them would be slower.
-    thread::sleep(Duration::from_millis(300));
+    thread::sleep(QUIET);
     Ok(Run { painted_ms: painted.as_secs_f64() * 1_000.0, cpu_ms, pss_mib })
 }
 
-fn watch(stdout: std::process::ChildStdout) -> mpsc::Receiver<(String, Instant)> {
+fn watch(stdout: ChildStdout) -> mpsc::Receiver<(String, Instant)> {
     let (send, marks) = mpsc::channel();
     thread::spawn(move || {
         for line in BufReader::new(stdout).lines().map_while(Result::ok) {
@@ -140,12 +132,13 @@ fn watch(stdout: std::process::ChildStdout) -> mpsc::Receiver<(String, Instant)>
     marks
 }
 
-fn report(candidates: &[Candidate]) -> Result<()> {
+#[expect(clippy::print_stdout, reason = "a bench speaks on standard output")]
+fn report(candidates: &[Candidate<'_>]) -> anyhow::Result<()> {
     let load = std::fs::read_to_string("/proc/loadavg").unwrap_or_default();
     println!("load average {}", load.trim());
     println!("{:<24} {:>9} {:>9} {:>7} {:>9} {:>9} {:>7}", "", "painted", "smallest", "ratio", "CPU", "PSS", "more");
     let hello = &candidates[1];
-    let of = |candidate: &Candidate, value: fn(&Run) -> f64| candidate.runs.iter().map(value).collect::<Vec<_>>();
+    let of = |candidate: &Candidate<'_>, value: fn(&Run) -> f64| candidate.runs.iter().map(value).collect::<Vec<_>>();
     let painted = |candidate| median(&of(candidate, |run| run.painted_ms));
     let memory = |candidate| median(&of(candidate, |run| run.pss_mib));
     for candidate in candidates {

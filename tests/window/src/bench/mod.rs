@@ -1,0 +1,6 @@
+//! Timings of the released program in a real window.
+
+pub mod lists;
+pub mod process_tree;
+pub mod start;
+pub mod statistics;

@@ -1,0 +1,94 @@
+//! Ways through the app that more than one test or bench walks.
+
+use std::time::Duration;
+
+use anyhow::{Context as _, bail};
+use serde_json::json;
+use testkit::{Persona, TestServer};
+
+use crate::{desktop::Desktop, webdriver::Window};
+
+/// How often a test looks for the address that the app opens, 50 ms apart.
+const LOOKS: usize = 600;
+
+/// From the very first page to the one for signing in.
+///
+/// # Errors
+///
+/// When a page does not come.
+pub async fn choose_language(window: &Window) -> anyhow::Result<()> {
+    window.see("Velkommen").await?;
+    window.click("Fortsett").await?;
+    window.see("Testinnlogging").await?;
+    Ok(())
+}
+
+/// From the page for signing in until the persona is signed in, through the
+/// persona page as a person would in the browser.
+///
+/// # Errors
+///
+/// When a step fails.
+pub async fn sign_in(window: &Window, desktop: &Desktop, server: &TestServer, persona: Persona) -> anyhow::Result<()> {
+    window.click("Logg inn med Testinnlogging").await?;
+    window.see("Fortsett i nettleseren").await?;
+    let address = opened(desktop).await?;
+    server.sign_in_as(persona, &address).await?;
+    Ok(())
+}
+
+/// The address that the app asks the browser to open.
+///
+/// # Errors
+///
+/// When it asks for none.
+pub async fn opened(desktop: &Desktop) -> anyhow::Result<String> {
+    for _ in 0..LOOKS {
+        if let Some(address) = desktop.take_opened() {
+            return Ok(address);
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    bail!("the app did not open the browser")
+}
+
+/// Goes to a page by a link that stands in the window.
+///
+/// # Errors
+///
+/// When there is no such link or the page does not come.
+pub async fn go(window: &Window, path: &str) -> anyhow::Result<()> {
+    window.find(&format!("a[href='{path}']")).await?;
+    window.run("document.querySelector(`a[href='${arguments[0]}']`).click()", &[json!(path)]).await?;
+    window.arrived(path).await
+}
+
+/// Runs the program until the language is chosen, and ends it.
+///
+/// # Errors
+///
+/// When a page does not come.
+pub async fn choose_language_and_leave(desktop: &Desktop, program: &str, service: &str) -> anyhow::Result<()> {
+    let window = Window::open(desktop, program, service).await?;
+    choose_language(&window).await?;
+    window.close().await
+}
+
+/// Runs the program until the persona is at Home, and ends it.
+///
+/// # Errors
+///
+/// When a step fails.
+pub async fn sign_in_and_leave(
+    desktop: &Desktop,
+    program: &str,
+    service: &str,
+    server: &TestServer,
+    persona: Persona,
+) -> anyhow::Result<()> {
+    let window = Window::open(desktop, program, service).await?;
+    choose_language(&window).await?;
+    sign_in(&window, desktop, server, persona).await?;
+    window.see("Hei, ").await.context("Home did not come")?;
+    window.close().await
+}
