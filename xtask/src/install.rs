@@ -23,7 +23,7 @@ const COMPILE: [&str; 4] = [
 ];
 
 /// A screen that nobody sees, and a session bus for it.
-const HEADLESS: [&str; 4] = ["xvfb", "xauth", "dbus-x11", "at-spi2-core"];
+const HEADLESS: [&str; 5] = ["xvfb", "xauth", "dbus-daemon", "dbus-x11", "at-spi2-core"];
 
 /// What the tests drive: the web view, a browser, a keychain.
 const TEST: [&str; 4] = [

@@ -11,10 +11,10 @@ use anyhow::Result;
 use clap::{Parser, Subcommand};
 
 mod bench;
+mod bridge;
 mod check;
 #[cfg(test)]
 mod checks;
-
 mod install;
 mod licences;
 mod lint;
@@ -23,6 +23,9 @@ mod package;
 mod packages;
 mod place;
 mod program;
+mod run;
+mod serve;
+mod server;
 mod test;
 mod ui;
 
@@ -36,6 +39,9 @@ struct Line {
 
 #[derive(Subcommand)]
 enum Wanted {
+    Run(run::Run),
+    Serve(serve::Serve),
+    Bridge(bridge::Bridge),
     Ui(ui::Ui),
     Test(test::Test),
     Check(check::Check),
@@ -58,6 +64,9 @@ fn main() -> ExitCode {
 
 fn carry_out(wanted: Wanted) -> Result<()> {
     match wanted {
+        Wanted::Run(run) => run.run(),
+        Wanted::Serve(serve) => serve.run(),
+        Wanted::Bridge(bridge) => bridge.run(),
         Wanted::Ui(ui) => ui.run(),
         Wanted::Test(test) => test.run(),
         Wanted::Check(check) => check.run(),

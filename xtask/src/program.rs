@@ -15,8 +15,11 @@ pub fn program(name: impl AsRef<OsStr>) -> Command {
     let mut command = Command::new(name);
     command.current_dir(place::root()).stdin(Stdio::null());
     for (name, _) in std::env::vars_os() {
-        let ours = |prefix: &&str| name.to_string_lossy().starts_with(*prefix);
-        if OF_OUR_OWN_PACKAGE.iter().any(|prefix| ours(&prefix)) {
+        let name_of_it = name.to_string_lossy();
+        if OF_OUR_OWN_PACKAGE
+            .iter()
+            .any(|prefix| name_of_it.starts_with(prefix))
+        {
             command.env_remove(&name);
         }
     }

@@ -8,9 +8,7 @@ pub fn without_comments(source: &str) -> String {
     let mut out = String::with_capacity(source.len());
     let mut inside = false;
     for line in source.lines().map(str::trim) {
-        if inside {
-            inside = !line.ends_with("*/");
-        } else if line.starts_with("/*") {
+        if inside || line.starts_with("/*") {
             inside = !line.ends_with("*/");
         } else if !line.is_empty() && !line.starts_with("//") {
             out.push_str(line);

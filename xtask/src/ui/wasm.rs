@@ -97,7 +97,7 @@ fn compile(wanted: Build) -> Result<PathBuf> {
     }
     println!("compiling the window");
     let messages = program::output(&mut cargo)?;
-    let files = messages
+    let mut files = messages
         .lines()
         .filter_map(|line| serde_json::from_str::<Value>(line).ok())
         .filter(|message| message["reason"] == "compiler-artifact")
@@ -109,7 +109,7 @@ fn compile(wanted: Build) -> Result<PathBuf> {
         .flat_map(|message| message["filenames"].as_array().cloned().unwrap_or_default())
         .filter_map(|file| file.as_str().map(PathBuf::from))
         .filter(|file| file.extension().is_some_and(|kind| kind == "wasm"));
-    match files.last() {
+    match files.next_back() {
         Some(file) => Ok(file),
         None => bail!("src-ui makes no .wasm: it needs a main.rs or the crate type cdylib"),
     }
