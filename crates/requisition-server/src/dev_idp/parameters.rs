@@ -1,14 +1,14 @@
 //! The parameters of a request, each at most once (RFC 6749 § 3.1 and § 3.2).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, btree_map::Entry};
 
 use url::form_urlencoded;
 
 /// Parameters that were sent. Empty ones count as not sent.
 #[derive(Debug, Default)]
 pub(super) struct Parameters {
-    values: BTreeMap<String, String>,
-    repeated: Vec<String>,
+    /// `None` for what was sent more than once.
+    values: BTreeMap<String, Option<String>>,
 }
 
 impl Parameters {
@@ -19,11 +19,13 @@ impl Parameters {
             if value.is_empty() {
                 continue;
             }
-            let name = name.into_owned();
-            if parameters.values.contains_key(&name) {
-                parameters.repeated.push(name);
-            } else {
-                parameters.values.insert(name, value.into_owned());
+            match parameters.values.entry(name.into_owned()) {
+                Entry::Vacant(free) => {
+                    free.insert(Some(value.into_owned()));
+                }
+                Entry::Occupied(mut taken) => {
+                    taken.insert(None);
+                }
             }
         }
         parameters
@@ -31,15 +33,12 @@ impl Parameters {
 
     /// The parameter, if it was sent once.
     pub fn get(&self, name: &str) -> Option<&str> {
-        if self.repeated.iter().any(|repeated| repeated == name) {
-            return None;
-        }
-        self.values.get(name).map(String::as_str)
+        self.values.get(name)?.as_deref()
     }
 
     /// Whether any parameter was sent more than once.
     pub fn repeats(&self) -> bool {
-        !self.repeated.is_empty()
+        self.values.values().any(Option::is_none)
     }
 }
 

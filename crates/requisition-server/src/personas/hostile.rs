@@ -6,13 +6,13 @@ use domain::{
     mode::Mode,
     need::Need,
     state::TripState,
-    stated_time::{SaidBy, StatedTime, TimeSlot, When},
-    trip::{Appointment, OrganisedTrip, Place, Sharing, Vehicle},
+    stated_time::{SaidBy, TimeSlot, When},
+    trip::{Appointment, OrganisedTrip, Segment, Sharing},
 };
 
 use super::{
     days::{Days, planned},
-    sketch::{segment, trip},
+    sketch::{place_at, segment, trip, vehicle},
 };
 
 /// The texts. None may do anything but be shown.
@@ -76,59 +76,56 @@ pub(super) fn trips(days: &Days) -> Vec<OrganisedTrip> {
 }
 
 fn in_every_field(days: &Days, day: i64, text: &str) -> OrganisedTrip {
-    let unknown = SaidBy::Unknown(text.to_owned());
-    let said = |clock| days.said(When::At(days.at(day, clock)), unknown.clone(), 30);
-    let place = || Place {
-        label: text.to_owned(),
-        meeting_point: Some(text.to_owned()),
-    };
-    let mut part = segment(
-        Mode::Unknown(text.to_owned()),
-        place(),
-        planned(said((9, 0))),
-        place(),
-        said((9, 50)),
-    );
-    part.service = Some(text.to_owned());
-    part.vehicle = Some(Vehicle {
-        number: text.to_owned(),
-        operator: Some(text.to_owned()),
-    });
-    let number = format!("trp_evil_{day:02}");
+    let own = || text.to_owned();
+    let said = |clock| days.said(When::At(days.at(day, clock)), SaidBy::Unknown(own()), 30);
     let mut booked = OrganisedTrip {
         state: if day % 2 == 0 {
-            TripState::Unknown(text.to_owned())
+            TripState::Unknown(own())
         } else {
             TripState::Accepted
         },
         sharing: Sharing::Shared,
         appointment: Some(Appointment {
-            starts: TimeSlot::Set(StatedTime {
-                when: When::At(days.at(day, (10, 15))),
-                said_by: unknown.clone(),
-                said_at: days.hours_ago(90),
-                previous: None,
-            }),
-            place: text.to_owned(),
-            directions: Some(text.to_owned()),
+            starts: said((10, 15)),
+            place: own(),
+            directions: Some(own()),
         }),
-        escorts: Escorts {
-            approved: 2,
-            registered: vec![
-                Escort {
-                    kind: EscortKind::Private,
-                    name: Some(text.to_owned()),
-                },
-                Escort {
-                    kind: EscortKind::Unknown(text.to_owned()),
-                    name: None,
-                },
-            ],
-            child_alone: None,
-        },
-        ..trip(days, &number, &super::EVIL.id(), part)
+        escorts: escorts(text),
+        ..trip(
+            days,
+            &format!("trp_evil_{day:02}"),
+            &super::EVIL.id(),
+            part(text, said((9, 0)), said((9, 50))),
+        )
     };
-    booked.requisition.issued_by = Some(text.to_owned());
-    booked.needs.needs = vec![Need::Unknown(text.to_owned())];
+    booked.requisition.issued_by = Some(own());
+    booked.needs.needs = vec![Need::Unknown(own())];
     booked
+}
+
+fn part(text: &str, pick_up: TimeSlot, arrival: TimeSlot) -> Segment {
+    let place = place_at(text, text);
+    let mode = Mode::Unknown(text.to_owned());
+    Segment {
+        service: Some(text.to_owned()),
+        vehicle: vehicle(text, text),
+        ..segment(mode, place.clone(), planned(pick_up), place, arrival)
+    }
+}
+
+fn escorts(text: &str) -> Escorts {
+    Escorts {
+        approved: 2,
+        registered: vec![
+            Escort {
+                kind: EscortKind::Private,
+                name: Some(text.to_owned()),
+            },
+            Escort {
+                kind: EscortKind::Unknown(text.to_owned()),
+                name: None,
+            },
+        ],
+        child_alone: None,
+    }
 }
