@@ -22,3 +22,4 @@ change-announce-none = Ingen endringer
 change-announce-other = Reisen er endret. Det står øverst på siden.
 change-announce-called-off = Reisen er avlyst
 change-announce-called-off-day = Reisen { $day } er avlyst
+change-announce-failed = Vi fikk ikke hentet reisen på nytt. Du ser det vi hadde fra før.

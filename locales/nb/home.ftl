@@ -14,5 +14,4 @@ home-confirm = Du må bekrefte en reise innen { $until }
 home-confirm-no-deadline = Du må bekrefte en reise
 home-confirm-do = Du kan ikke bekrefte i appen ennå. Ring { $phone } og oppgi rekvisisjon { $requisition }.
 home-empty = Du har ingen kommende reiser
-    .means = Reiser du ordner selv, vises ikke her.
-    .do = Trenger du transport til behandling? Spør behandleren din om en rekvisisjon.
+    .more = Reiser du ordner selv, vises ikke her. Trenger du transport til behandling? Spør behandleren din om en rekvisisjon.

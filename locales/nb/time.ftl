@@ -13,6 +13,8 @@ time-near-day = { $near }, { $day }
 time-kind-scheduled = Dette er den planlagte tiden. Den kan bli endret.
 time-kind-promised = Dette er tiden du er lovet.
 time-kind-estimated = Dette er når bilen er ventet nå.
+# Når en annen tid er ventet enn den som var lovet
+time-promised = Tiden du er lovet, er { $time }.
 time-kind-estimated-departure = Dette er når avgangen er ventet nå.
 
 ## Hvem og når. $said: dag og klokkeslett, «i går kl. 14:02».

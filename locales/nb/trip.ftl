@@ -1,35 +1,35 @@
 ### Siden om en reise: før, under og etter.
 
 trip-title = Reise
-trip-back = Reiser
 trip-loading = Henter reisen
-trip-refresh = Hent på nytt
-trip-refreshing = Henter reisen på nytt
-trip-refresh-failed = Vi fikk ikke hentet reisen på nytt. Du ser det vi hadde fra før.
 
 ## Hva statusen betyr, og hva du gjør nå
 
 trip-means-being-assessed = Pasientreiser ser på bestillingen. Du trenger ikke gjøre noe nå.
 trip-means-booked = Reisen er bestilt. Du trenger ikke gjøre noe nå.
 trip-means-needs-confirmation = Reisen gjelder først når du har bekreftet den.
-trip-means-not-confirmed-in-time = Fristen for å bekrefte er gått ut. Ikke regn med å bli hentet.
+trip-means-not-confirmed-in-time = Ikke regn med å bli hentet
+    .means = Fristen for å bekrefte reisen er gått ut.
     .do = Trenger du fortsatt transport? Ring { $phone } nå og oppgi rekvisisjon { $requisition }.
 trip-means-vehicle-assigned = En bil er satt opp til å hente deg.
 trip-means-on-its-way = Transporten er på vei til deg.
 trip-means-vehicle-here = Bilen står der du skal hentes.
 trip-means-under-way = Du er på reise.
 trip-means-waiting-ready = Du blir hentet når du sier fra at du er ferdig.
-    .do = Ring { $phone } når du er ferdig, og oppgi rekvisisjon { $requisition }.
 trip-means-ready-called = Du har sagt fra at du er ferdig. Nå finner de en bil til deg.
 trip-means-completed = Reisen er gjennomført.
-trip-means-not-met = Transportøren har meldt at du ikke møtte opp.
+trip-means-not-met = Du er registrert som ikke møtt
+    .means = Transportøren har meldt at du ikke var der.
     .do = Er det feil, eller skal du fortsatt av sted? Ring { $phone } og oppgi rekvisisjon { $requisition }.
-trip-means-cancelled = Du eller en som handler for deg, har avbestilt reisen. Ingen kommer for å hente deg.
+trip-means-cancelled = Ingen kommer for å hente deg
+    .means = Du eller en som handler for deg, har avbestilt reisen.
     .do = Timen din er ikke avbestilt. Trenger du reisen likevel? Ring { $phone } og oppgi rekvisisjon { $requisition }.
-trip-means-called-off = Reisen blir ikke noe av. Den ble ikke avlyst av deg. Ingen kommer for å hente deg.
+trip-means-called-off = Ingen kommer for å hente deg
+    .means = Reisen er avlyst. Det var ikke du som gjorde det.
     .do = Skal du fortsatt til behandling eller hjem? Ring { $phone } nå og oppgi rekvisisjon { $requisition }.
 # $word: ordet som tjenesten bruker
-trip-means-unknown = Vi kjenner ikke denne statusen: «{ $word }». Vi vet ikke om du blir hentet.
+trip-means-unknown = Vi vet ikke om du blir hentet
+    .means = Vi kjenner ikke denne statusen: «{ $word }».
     .do = Ring { $phone } og oppgi rekvisisjon { $requisition }.
 
 trip-disrupted = Været, en stengt vei eller noe annet kan forsinke reisen
@@ -57,15 +57,17 @@ trip-during = Under reisen
 trip-after = Etter reisen
 trip-phase-here = her er du
 trip-phase-done = ferdig
+# I stedet for fasene, når reisen ikke blir noe av
+trip-was-planned = Slik var reisen planlagt
 
 trip-issued-by-on = Rekvisisjonen er skrevet av { $issuer } { $day }.
 trip-issued-by = Rekvisisjonen er skrevet av { $issuer }.
 trip-issued-on = Rekvisisjonen er skrevet { $day }.
+trip-issued = Reisen er bestilt med rekvisisjon { $requisition }.
 trip-confirm-until = Bekreft reisen innen { $until }.
 trip-confirm = Bekreft reisen.
 trip-confirm-over = Fristen for å bekrefte er gått ut.
 
-trip-segments = Reisen
 # $number: hvilken delstrekning
 trip-segment = Del { $number }: { $mode }
 trip-segment-service = Del { $number }: { $mode } { $service }
@@ -78,7 +80,6 @@ trip-arrives = Framme
 trip-vehicle = Bil
 trip-vehicle-other = Transport
 trip-vehicle-operator = { $number }, { $operator }
-trip-meet-at = Møtested
 trip-appointment = Timen din
 trip-appointment-starts = Tid
 trip-appointment-place = Sted
@@ -120,6 +121,7 @@ trip-updated = Tjenesten oppdaterte reisen { $said }.
 
 trip-phone = Endre, avbestille eller spørre
 trip-phone-do = Ring { $phone } og oppgi rekvisisjon { $requisition }.
+trip-ready-do = Ring { $phone } når du er ferdig, og oppgi rekvisisjon { $requisition }.
 trip-cancel-here = Du kan avbestille, men ikke i appen ennå.
 trip-cancel-here-until = Du kan avbestille fram til { $until }, men ikke i appen ennå.
 trip-cancel-by-phone = Du kan avbestille på telefon.
@@ -130,8 +132,9 @@ trip-change-here-until = Du kan endre tid og adresse fram til { $until }, men ik
 trip-change-by-phone = Du kan endre tid og adresse på telefon.
 trip-change-by-phone-until = Du kan endre tid og adresse på telefon fram til { $until }.
 trip-change-over = Tid og adresse kan ikke endres lenger.
+trip-must-confirm = Du må bekrefte reisen
+trip-must-confirm-until = Du må bekrefte reisen innen { $until }
 trip-confirm-not-here = Du kan ikke bekrefte i appen ennå. Ring { $phone } og oppgi rekvisisjon { $requisition }.
-trip-confirm-by-phone = Ring { $phone } og oppgi rekvisisjon { $requisition }.
 
 ## Hvorfor det ikke kan gjøres i appen
 

@@ -1,0 +1,198 @@
+//! A trip in a list: few elements, one heading, one link.
+//!
+//! Lists are long and are made anew when the language changes, so a card holds
+//! finished words and no signals of its own.
+
+use chrono::NaiveDate;
+use domain::{oslo, state::TripState, stated_time::StatedTime};
+use i18n::{Localized, Value};
+use ipc::trips::{PickUpView, TripCard};
+use leptos::prelude::*;
+
+use super::{
+    state::{is_off, state_color, state_word},
+    time::{Writing, machine, precision},
+    words::{TripName, facts, is_timetabled, near_and_date},
+};
+use crate::{
+    routes::Route,
+    text::{Precision, Words},
+};
+
+/// What cards are written with.
+#[derive(Clone)]
+pub struct CardWords {
+    /// The words.
+    pub words: Words,
+    /// Today in Norway.
+    pub today: NaiveDate,
+    /// The phone, for states and times that need it.
+    pub phone: String,
+}
+
+/// What a card's trip is called.
+pub fn name(card: &TripCard) -> TripName {
+    TripName {
+        direction: card.direction.clone(),
+        from: card.origin.clone(),
+        to: card.destination.clone(),
+        day: card.day,
+    }
+}
+
+/// The content of a card.
+pub fn card(card: &TripCard, with: &CardWords) -> AnyView {
+    let words = with.words;
+    let name = name(card);
+    let day = match card.day {
+        Some(day) => near_and_date(words, day, with.today),
+        None => words.text("trips-day-not-set", &[]),
+    };
+    let color = state_color(&card.state);
+    view! {
+        <h3 class="ds-heading trip-card__name" data-size="2xs">
+            <span class="trip-card__day">{words.show(day)}</span>
+            " "
+            {words.show(name.short(words))}
+        </h3>
+        {with.time_line(card)}
+        <p class="trip-card__facts">{with.facts_line(card)}</p>
+        <p class="trip-card__tags">
+            <span class="ds-tag" data-color=color>
+                <span class="ds-sr-only">
+                    {words.show(words.text("trips-status-prefix", &[]))} " "
+                </span>
+                {words.show(state_word(words, &card.state, &with.phone))}
+            </span>
+            {with.changed_tag(card)}
+        </p>
+        {open_link(card, with)}
+    }
+    .into_any()
+}
+
+/// "Se reisen", with the whole name for those who listen.
+pub fn open_link(card: &TripCard, with: &CardWords) -> AnyView {
+    let words = with.words;
+    let label = name(card).link(words, with.today);
+    view! {
+        <a
+            class="ds-link action-link"
+            href=Route::Trip(card.id.clone()).path()
+            aria-label=label.text
+        >
+            {words.show(words.text("trips-open", &[]))}
+        </a>
+    }
+    .into_any()
+}
+
+impl CardWords {
+    /// When the patient is picked up, or why no time stands here.
+    pub fn time_line(&self, card: &TripCard) -> AnyView {
+        let words = self.words;
+        let no_time = |id, values: &[(&'static str, Value)]| {
+            let text = words.show(words.text(id, values));
+            view! { <p class="trip-card__time">{text}</p> }.into_any()
+        };
+        if is_off(&card.state) {
+            return no_time("trips-not-collected", &[]);
+        }
+        match &card.pick_up {
+            PickUpView::Set { time, .. } => {
+                let text = words.show(self.time_words(card, time));
+                let machine = machine(time.when);
+                view! { <time class="trip-card__time" datetime=machine>{text}</time> }.into_any()
+            }
+            PickUpView::NotSet if card.state == TripState::WaitingReady => {
+                no_time("trips-time-when-ready", &[])
+            }
+            PickUpView::NotSet => no_time("trips-time-not-set", &[]),
+            PickUpView::Impossible { .. } => {
+                let phone = Value::from(self.phone.as_str());
+                no_time("trips-time-impossible", &[("phone", phone)])
+            }
+        }
+    }
+
+    fn time_words(&self, card: &TripCard, time: &StatedTime) -> Localized {
+        let words = self.words;
+        let departs = is_timetabled(&card.mode);
+        let writing = self.writing(card, time);
+        let now = ("time", writing.value(words, time.when));
+        let Some(earlier) = time.previous.filter(|_| !card.state.is_final()) else {
+            let id = if departs {
+                "trips-departure"
+            } else {
+                "trips-pick-up"
+            };
+            return words.text(id, &[now]);
+        };
+        let exact = Writing {
+            precision: Precision::Exact,
+            ..writing
+        };
+        let before = ("before", exact.value(words, earlier.when));
+        let id = if departs {
+            "trips-departure-moved"
+        } else {
+            "trips-pick-up-moved"
+        };
+        words.text(id, &[now, before])
+    }
+
+    /// The time that no longer counts, on a line of its own.
+    pub fn moved_from(&self, card: &TripCard, time: &StatedTime) -> Option<AnyView> {
+        let earlier = time.previous?;
+        let words = self.words;
+        let exact = Writing {
+            precision: Precision::Exact,
+            ..self.writing(card, time)
+        };
+        let before = [("time", exact.value(words, earlier.when))];
+        let text = words.show(words.text("time-before", &before));
+        Some(view! { <p class="trip-pick-up__before">{text}</p> }.into_any())
+    }
+
+    /// How a card's pick-up time is written.
+    pub fn writing(&self, card: &TripCard, time: &StatedTime) -> Writing {
+        let precision = match &card.pick_up {
+            PickUpView::Set { kind, .. } => precision(*kind, &card.mode),
+            PickUpView::NotSet | PickUpView::Impossible { .. } => Precision::Exact,
+        };
+        Writing {
+            precision,
+            day: Some(oslo::date(time.when.earliest())),
+            today: self.today,
+        }
+    }
+
+    /// Means of transport, shared ride, escorts: in one line.
+    pub fn facts_line(&self, card: &TripCard) -> AnyView {
+        let words = self.words;
+        facts(
+            words,
+            &card.mode,
+            card.sharing,
+            card.escorts,
+            card.in_series,
+        )
+        .into_iter()
+        .enumerate()
+        .map(|(at, fact)| {
+            let dot = if at == 0 { "" } else { " · " };
+            view! { {dot} {words.show(fact)} }.into_any()
+        })
+        .collect_view()
+        .into_any()
+    }
+
+    fn changed_tag(&self, card: &TripCard) -> Option<AnyView> {
+        let changed = !card.changed.is_empty();
+        let words = self.words;
+        changed.then(|| {
+            let text = words.show(words.text("trips-changed", &[]));
+            view! { <span class="ds-tag" data-color="info">{text}</span> }.into_any()
+        })
+    }
+}

@@ -1,0 +1,211 @@
+//! What is different about a trip since somebody looked at it.
+
+use chrono::NaiveDate;
+use domain::{
+    change::{Change, changes},
+    state::{CancelledBy, TripState},
+    stated_time::When,
+};
+use i18n::{Localized, Value};
+use ipc::trips::{PickUpView, TripView};
+use leptos::prelude::*;
+
+use super::{
+    state::state_word,
+    time::{Writing, precision},
+};
+use crate::{
+    announce::Announcer,
+    components::{Alert, Tone},
+    state::service::use_service,
+    text::{Precision, Words, tr, use_words},
+};
+
+/// What changed before the page was opened and while it is open, newest first.
+pub fn since_opened(opened: &TripView, now: &TripView) -> Vec<Change> {
+    let mut found = changes(&opened.trip, &now.trip);
+    let earlier: Vec<Change> = opened
+        .changed
+        .iter()
+        .filter(|old| {
+            found
+                .iter()
+                .all(|new| std::mem::discriminant(new) != std::mem::discriminant(*old))
+        })
+        .cloned()
+        .collect();
+    found.extend(earlier);
+    found
+}
+
+/// The box at the top of the page; nothing where nothing has changed.
+pub fn change_box(found: Vec<Change>, view: &TripView, today: NaiveDate) -> AnyView {
+    if found.is_empty() {
+        return ().into_any();
+    }
+    let (words, service) = (use_words(), use_service());
+    let telling = Telling::of(view, today);
+    let lines: Vec<AnyView> = found
+        .into_iter()
+        .map(|change| {
+            let line = move || {
+                let phone = service.support().phone;
+                words.show(telling.sentence(words, &change, &phone))
+            };
+            view! { <li>{line}</li> }.into_any()
+        })
+        .collect();
+    view! {
+        <Alert tone=Tone::Info heading=tr("change-title")>
+            <ul class="ds-list">{lines}</ul>
+        </Alert>
+    }
+    .into_any()
+}
+
+/// How changes of a trip are told.
+#[derive(Clone, Copy)]
+struct Telling {
+    pick_up: Writing,
+    other: Writing,
+    /// Whether the pick-up time that holds now cannot be right.
+    is_doubtful: bool,
+}
+
+impl Telling {
+    fn of(view: &TripView, today: NaiveDate) -> Self {
+        let exact = Writing {
+            precision: Precision::Exact,
+            day: view.day,
+            today,
+        };
+        let precision = match &view.pick_up {
+            PickUpView::Set { kind, .. } => precision(*kind, &view.trip.segments.first().mode),
+            PickUpView::NotSet | PickUpView::Impossible { .. } => Precision::Exact,
+        };
+        Self {
+            pick_up: Writing { precision, ..exact },
+            other: exact,
+            is_doubtful: matches!(view.pick_up, PickUpView::Impossible { .. }),
+        }
+    }
+
+    fn sentence(self, words: Words, change: &Change, phone: &str) -> Localized {
+        match change {
+            Change::State { from, to } => {
+                let word = |state| Value::Text(state_word(words, state, phone).text);
+                let ends = [("from", word(from)), ("to", word(to))];
+                words.text("change-state", &ends)
+            }
+            Change::PickUp { from, to: _ } if self.is_doubtful => match from {
+                Some(from) => {
+                    let from = self.other.value(words, *from);
+                    words.text("change-pick-up-doubtful", &[("from", from)])
+                }
+                None => words.text("change-other", &[]),
+            },
+            Change::PickUp { from, to } => {
+                let value = |when| self.pick_up.value(words, when);
+                let ends = (from.map(value), to.map(value));
+                time_change(words, &PICK_UP, ends)
+            }
+            Change::PickUpPlace { from, to } => {
+                let ends = [("from", from.as_str().into()), ("to", to.as_str().into())];
+                words.text("change-pick-up-place", &ends)
+            }
+            Change::Arrival { from, to } => self.time(words, &ARRIVAL, *from, *to),
+            Change::Appointment { from, to } => self.time(words, &APPOINTMENT, *from, *to),
+            Change::Other => words.text("change-other", &[]),
+        }
+    }
+
+    fn time(
+        self,
+        words: Words,
+        messages: &Messages,
+        from: Option<When>,
+        to: Option<When>,
+    ) -> Localized {
+        let value = |when| self.other.value(words, when);
+        time_change(words, messages, (from.map(value), to.map(value)))
+    }
+}
+
+/// The messages for one kind of time: moved, newly set, no longer set.
+struct Messages {
+    moved: &'static str,
+    set: &'static str,
+    gone: &'static str,
+}
+
+const PICK_UP: Messages = Messages {
+    moved: "change-pick-up",
+    set: "change-pick-up-set",
+    gone: "change-pick-up-gone",
+};
+const ARRIVAL: Messages = Messages {
+    moved: "change-arrival",
+    set: "change-arrival-set",
+    gone: "change-arrival-gone",
+};
+const APPOINTMENT: Messages = Messages {
+    moved: "change-appointment",
+    set: "change-appointment-set",
+    gone: "change-appointment-gone",
+};
+
+fn time_change(
+    words: Words,
+    messages: &Messages,
+    ends: (Option<Value>, Option<Value>),
+) -> Localized {
+    match ends {
+        (Some(from), Some(to)) => words.text(messages.moved, &[("from", from), ("to", to)]),
+        (None, Some(to)) => words.text(messages.set, &[("to", to)]),
+        (Some(from), None) => words.text(messages.gone, &[("from", from)]),
+        (None, None) => words.text("change-other", &[]),
+    }
+}
+
+/// Says once what a fresh look has brought. That nobody comes any more is said
+/// at once; everything else waits until the reader is silent.
+pub fn announce_difference(
+    announcer: Announcer,
+    words: Words,
+    before: &TripView,
+    now: &TripView,
+    today: NaiveDate,
+) {
+    let found = changes(&before.trip, &now.trip);
+    let called_off = TripState::Cancelled(CancelledBy::Service);
+    if before.trip.state != called_off && now.trip.state == called_off {
+        let said = match now.day {
+            Some(day) => {
+                let day = Value::Day(day, i18n::DayStyle::DateWithoutYear);
+                words.text("change-announce-called-off-day", &[("day", day)])
+            }
+            None => words.text("change-announce-called-off", &[]),
+        };
+        announcer.alert(said);
+        return;
+    }
+    let telling = Telling::of(now, today);
+    let pick_up = found.iter().find_map(|change| {
+        if let Change::PickUp { from, to } = change {
+            Some((*from, *to))
+        } else {
+            None
+        }
+    });
+    let said = match pick_up {
+        Some((from, to)) if !telling.is_doubtful => {
+            let from = from.map(|from| telling.pick_up.bare_value(words, from));
+            let to = to.map(|to| telling.pick_up.heard_value(words, to));
+            time_change(words, &PICK_UP, (from, to))
+        }
+        Some(_) => words.text("doubt-pick-up-title", &[]),
+        None if found.is_empty() => words.text("change-announce-none", &[]),
+        None => words.text("change-announce-other", &[]),
+    };
+    announcer.status(said);
+}

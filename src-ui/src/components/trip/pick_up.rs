@@ -1,0 +1,258 @@
+//! When the patient is picked up: the largest thing on a trip's page.
+
+use chrono::NaiveDate;
+use domain::{
+    actions::Offer, ids::RequisitionId, mode::Mode, oslo, pick_up::PickUpKind,
+    plausibility::Contradiction, state::TripState, stated_time::StatedTime, trip::Place,
+};
+use i18n::Value;
+use ipc::trips::{PickUpView, TripView};
+use leptos::prelude::*;
+
+use super::{
+    state::is_off,
+    status::{with_phone, with_phone_part},
+    time::{Writing, precision, said, shown, source},
+    words::{is_timetabled, near_and_date},
+};
+use crate::{
+    components::CallSupport,
+    text::{Precision, tr, tr_part, tr_with, use_words},
+};
+
+/// When and where the patient is picked up. Nothing is said about a time when
+/// nobody comes and none was set.
+pub fn pick_up_box(view: &TripView, today: NaiveDate) -> AnyView {
+    let trip = &view.trip;
+    let requisition = trip.requisition.reference.clone();
+    let by = trip.segments.first().mode.clone();
+    match &view.pick_up {
+        PickUpView::Set { kind, time } => {
+            let time = Shown {
+                kind: *kind,
+                time: time.clone(),
+                promised: promise(view, *kind),
+                state: trip.state.clone(),
+                from: trip.segments.first().from.clone(),
+                by,
+                today,
+            };
+            set(time)
+        }
+        PickUpView::NotSet | PickUpView::Impossible { .. } if is_off(&trip.state) => ().into_any(),
+        PickUpView::NotSet => not_set(trip.actions.ready.as_ref(), requisition),
+        PickUpView::Impossible { time, why } => impossible(time.clone(), *why, requisition, today),
+    }
+}
+
+/// What was promised, where something else is expected now.
+fn promise(view: &TripView, kind: PickUpKind) -> Option<StatedTime> {
+    let promised = view.trip.segments.first().pick_up.promised.time();
+    promised.filter(|_| kind == PickUpKind::Estimated).cloned()
+}
+
+struct Shown {
+    kind: PickUpKind,
+    time: StatedTime,
+    promised: Option<StatedTime>,
+    state: TripState,
+    from: Place,
+    by: Mode,
+    today: NaiveDate,
+}
+
+impl Shown {
+    fn day(&self) -> NaiveDate {
+        oslo::date(self.time.when.earliest())
+    }
+
+    fn writing(&self, precision: Precision) -> Writing {
+        Writing {
+            precision,
+            day: Some(self.day()),
+            today: self.today,
+        }
+    }
+
+    /// How large: on the day itself it is read from arm's length.
+    fn weight(&self) -> &'static str {
+        if self.state.is_final() {
+            "past"
+        } else if self.day() == self.today {
+            "today"
+        } else {
+            "ahead"
+        }
+    }
+
+    fn heading(&self) -> AnyView {
+        if is_off(&self.state) {
+            tr("trip-pick-up-was")
+        } else if is_timetabled(&self.by) {
+            tr("trip-departure")
+        } else {
+            tr("trip-pick-up")
+        }
+    }
+
+    /// What kind of time it is; of no use once nothing will happen.
+    fn kind(&self) -> Option<AnyView> {
+        let sentence = match self.kind {
+            PickUpKind::Scheduled => tr("time-kind-scheduled"),
+            PickUpKind::Promised => tr("time-kind-promised"),
+            PickUpKind::Estimated if is_timetabled(&self.by) => tr("time-kind-estimated-departure"),
+            PickUpKind::Estimated => tr("time-kind-estimated"),
+        };
+        (!self.state.is_final()).then_some(sentence)
+    }
+}
+
+fn set(pick_up: Shown) -> AnyView {
+    let words = use_words();
+    let (day, today) = (pick_up.day(), pick_up.today);
+    let writing = pick_up.writing(precision(pick_up.kind, &pick_up.by));
+    view! {
+        <section class="trip-pick-up" data-weight=pick_up.weight() aria-labelledby="pick-up">
+            <h2 class="ds-heading" data-size="xs" id="pick-up">
+                {pick_up.heading()}
+            </h2>
+            <p class="trip-pick-up__day">
+                {move || words.show(near_and_date(words, day, today))}
+            </p>
+            <p class="trip-pick-up__time">{shown(pick_up.time.when, writing)}</p>
+            {before(&pick_up)}
+            {place(&pick_up.from)}
+            <div class="trip-pick-up__source">
+                {pick_up.kind().map(|kind| view! { <p>{kind}</p> })}
+                {source(&pick_up.time, today)}
+                {promised(&pick_up)}
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+/// The time that no longer counts, and when it was said.
+fn before(pick_up: &Shown) -> Option<AnyView> {
+    let earlier = pick_up.time.previous?;
+    let words = use_words();
+    let (writing, today) = (pick_up.writing(Precision::Exact), pick_up.today);
+    let time = move || {
+        let time = writing.value(words, earlier.when);
+        words.show(words.text("time-before", &[("time", time)]))
+    };
+    let at = Value::NearMoment {
+        at: earlier.said_at,
+        today,
+    };
+    Some(
+        view! {
+            <p class="trip-pick-up__before">
+                <strong>{time}</strong>
+                " "
+                <span class="trip-source">{tr_with("time-before-said", vec![("said", at)])}</span>
+            </p>
+        }
+        .into_any(),
+    )
+}
+
+fn promised(pick_up: &Shown) -> Option<AnyView> {
+    let promised = pick_up
+        .promised
+        .clone()
+        .filter(|promised| promised.when != pick_up.time.when)?;
+    let words = use_words();
+    let (writing, today) = (pick_up.writing(Precision::Exact), pick_up.today);
+    let sentence = move || {
+        let time = writing.value(words, promised.when);
+        words.show(words.text("time-promised", &[("time", time)]))
+    };
+    let told = move || words.show(said(words, &promised.said_by, promised.said_at, today));
+    Some(
+        view! {
+            <p>{sentence}</p>
+            <p class="trip-source">{told}</p>
+        }
+        .into_any(),
+    )
+}
+
+/// Where to stand.
+fn place(from: &Place) -> AnyView {
+    let meeting_point = from.meeting_point.as_deref().map(|point| {
+        view! { <p>{tr_with("trip-meeting-point", vec![("place", point.into())])}</p> }
+    });
+    view! {
+        <div class="trip-pick-up__place">
+            <p>{tr_with("trip-pick-up-from", vec![("place", from.label.as_str().into())])}</p>
+            {meeting_point}
+        </div>
+    }
+    .into_any()
+}
+
+fn not_set(ready: Option<&Offer>, requisition: RequisitionId) -> AnyView {
+    let id = match ready {
+        Some(Offer::Here { .. } | Offer::ByPhone { .. }) => "trip-pick-up-when-ready",
+        Some(Offer::Over) | None => "trip-pick-up-not-set",
+    };
+    view! {
+        <section class="trip-pick-up" data-weight="not-set" aria-labelledby="pick-up">
+            <h2 class="ds-heading" data-size="sm" id="pick-up">
+                {tr(id)}
+            </h2>
+            <p>{tr_part(id, "means", Vec::new())}</p>
+            <p>{with_phone_part(id, requisition)}</p>
+            <CallSupport />
+        </section>
+    }
+    .into_any()
+}
+
+/// A time was sent that cannot be right. It is never shown as the time.
+fn impossible(
+    time: Option<StatedTime>,
+    why: Contradiction,
+    requisition: RequisitionId,
+    today: NaiveDate,
+) -> AnyView {
+    view! {
+        <section class="trip-pick-up" data-weight="impossible" aria-labelledby="pick-up">
+            <h2 class="ds-heading" data-size="sm" id="pick-up">
+                {tr("doubt-pick-up-title")}
+            </h2>
+            <p>{tr(why.sentence())}</p>
+            <p>
+                <strong>{with_phone("doubt-do", requisition)}</strong>
+            </p>
+            <CallSupport />
+            {sent(time, today)}
+        </section>
+    }
+    .into_any()
+}
+
+fn sent(time: Option<StatedTime>, today: NaiveDate) -> AnyView {
+    let Some(time) = time else {
+        return view! { <p>{tr("doubt-sent-nothing")}</p> }.into_any();
+    };
+    let words = use_words();
+    let writing = Writing {
+        precision: Precision::Exact,
+        day: None,
+        today,
+    };
+    let when = time.when;
+    let sentence = move || {
+        let time = writing.value(words, when);
+        words.show(words.text("doubt-sent", &[("time", time)]))
+    };
+    view! {
+        <div class="trip-pick-up__source">
+            <p>{sentence}</p>
+            {source(&time, today)}
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,160 @@
+//! Times of a trip: as they are read, as they are heard, who said them and when.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::{
+    mode::Mode,
+    oslo,
+    pick_up::PickUpKind,
+    stated_time::{SaidBy, StatedTime, When},
+};
+use i18n::{ClockStyle, Localized, Value};
+use leptos::prelude::*;
+
+use super::words::{day_style, is_timetabled};
+use crate::text::{Precision, Words, use_words};
+
+/// How a time is written down.
+#[derive(Clone, Copy, Debug)]
+pub struct Writing {
+    /// How sure it is.
+    pub precision: Precision,
+    /// The day that the reader has before them; a time on another day names its day.
+    pub day: Option<NaiveDate>,
+    /// Today in Norway.
+    pub today: NaiveDate,
+}
+
+impl Writing {
+    /// The time for the eye: "kl. 07:40", "kl. 07:30–07:50".
+    pub fn seen(self, words: Words, when: When) -> Localized {
+        self.write(words, when, Sense::Eye)
+    }
+
+    /// The time for the ear: "klokka 07:40".
+    pub fn heard(self, words: Words, when: When) -> Localized {
+        self.write(words, when, Sense::Ear)
+    }
+
+    /// The time for the eye, as a value of a message.
+    pub fn value(self, words: Words, when: When) -> Value {
+        Value::Text(self.seen(words, when).text)
+    }
+
+    /// The time for the ear without the word for it: "07:40".
+    pub fn bare_value(self, words: Words, when: When) -> Value {
+        match when {
+            When::At(at) if self.day_in_mind(when) => Value::clock_of(at, ClockStyle::Digits),
+            When::At(_) | When::Between { .. } => self.heard_value(words, when),
+        }
+    }
+
+    /// The time for the ear, as a value of a message.
+    pub fn heard_value(self, words: Words, when: When) -> Value {
+        Value::Text(self.heard(words, when).text)
+    }
+
+    fn write(self, words: Words, when: When, sense: Sense) -> Localized {
+        match (when, self.day_in_mind(when)) {
+            (When::At(at), true) => words.value(&Value::clock_of(at, self.clock_style(sense))),
+            (When::At(at), false) => words.value(&self.moment(at)),
+            (When::Between { from, to }, true) => {
+                let id = match sense {
+                    Sense::Eye => "time-window",
+                    Sense::Ear => "time-window-spoken",
+                };
+                let digits = |at| Value::clock_of(at, ClockStyle::Digits);
+                words.text(id, &[("from", digits(from)), ("to", digits(to))])
+            }
+            (When::Between { from, to }, false) => {
+                let ends = [("from", self.moment(from)), ("to", self.moment(to))];
+                words.text("time-window-days", &ends)
+            }
+        }
+    }
+
+    /// Whether all of `when` falls on the day that the reader has before them.
+    fn day_in_mind(self, when: When) -> bool {
+        [when.earliest(), when.latest()]
+            .into_iter()
+            .all(|at| self.day == Some(oslo::date(at)))
+    }
+
+    fn moment(self, at: DateTime<Utc>) -> Value {
+        Value::Moment(at, day_style(oslo::date(at), self.today))
+    }
+
+    const fn clock_style(self, sense: Sense) -> ClockStyle {
+        match (self.precision, sense) {
+            (Precision::Exact, Sense::Eye) => ClockStyle::Marked,
+            (Precision::Exact, Sense::Ear) => ClockStyle::Spoken,
+            (Precision::About, Sense::Eye) => ClockStyle::About,
+            (Precision::About, Sense::Ear) => ClockStyle::SpokenAbout,
+        }
+    }
+}
+
+#[derive(Clone, Copy)]
+enum Sense {
+    Eye,
+    Ear,
+}
+
+/// How sure a pick-up time is: a timetable and a promise are kept to the
+/// minute, a plan and a guess are not.
+pub const fn precision(kind: PickUpKind, by: &Mode) -> Precision {
+    match kind {
+        PickUpKind::Promised => Precision::Exact,
+        PickUpKind::Scheduled | PickUpKind::Estimated if is_timetabled(by) => Precision::Exact,
+        PickUpKind::Scheduled | PickUpKind::Estimated => Precision::About,
+    }
+}
+
+/// A time on the page, for eye, ear and machine.
+pub fn shown(when: When, writing: Writing) -> AnyView {
+    let words = use_words();
+    view! {
+        <time datetime=machine(when)>
+            <span aria-hidden="true">{move || words.show(writing.seen(words, when))}</span>
+            <span class="ds-sr-only">{move || words.show(writing.heard(words, when))}</span>
+        </time>
+    }
+    .into_any()
+}
+
+/// The first instant in UTC, which every machine reads the same.
+pub fn machine(when: When) -> String {
+    when.earliest()
+        .to_rfc3339_opts(chrono::SecondsFormat::Secs, true)
+}
+
+/// Who said something, and when: "Pasientreiser sa dette i går kl. 14:02."
+pub fn said(words: Words, by: &SaidBy, at: DateTime<Utc>, today: NaiveDate) -> Localized {
+    let said = ("said", Value::NearMoment { at, today });
+    let id = match by {
+        SaidBy::Requisition => "time-said-by-requisition",
+        SaidBy::TravelOffice => "time-said-by-travel-office",
+        SaidBy::Carrier => "time-said-by-carrier",
+        SaidBy::TreatmentPlace => "time-said-by-treatment-place",
+        SaidBy::PatientSide => "time-said-by-patient-side",
+        SaidBy::Unknown(word) => {
+            let word = ("word", Value::from(word.as_str()));
+            return words
+                .text("time-said-by-unknown", &[word, said])
+                .capitalised();
+        }
+    };
+    words.text(id, &[said])
+}
+
+/// The source and age of a time, on a line of its own.
+pub fn source(time: &StatedTime, today: NaiveDate) -> AnyView {
+    let words = use_words();
+    let (by, at) = (time.said_by.clone(), time.said_at);
+    view! { <p class="trip-source">{move || words.show(said(words, &by, at, today))}</p> }
+        .into_any()
+}
+
+/// Whether two times come from the same mouth at the same moment.
+pub fn same_source(one: &StatedTime, other: &StatedTime) -> bool {
+    (&one.said_by, one.said_at) == (&other.said_by, other.said_at)
+}

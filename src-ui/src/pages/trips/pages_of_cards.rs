@@ -1,0 +1,185 @@
+//! Cards, 50 more at every press of "Vis flere".
+
+use chrono::NaiveDate;
+use i18n::Value;
+use ipc::{
+    Problem,
+    trips::{ListTrips, Period, TripPage, TripQuery},
+};
+use leptos::prelude::*;
+
+use super::shelf::{Placed, Shelf};
+use crate::{
+    announce::use_announcer,
+    bridge,
+    components::{
+        Button, LoadFailure, Variant,
+        trip::{CardWords, card},
+    },
+    focus,
+    state::service::use_service,
+    text::{tr, use_words},
+};
+
+/// The cards of a period from its first page on.
+#[component]
+pub fn PagesOfCards(
+    /// Coming or past.
+    period: Period,
+    /// The first page.
+    first: TripPage,
+    /// Today in Norway.
+    today: NaiveDate,
+    /// Begins again with the first page.
+    from_the_start: Callback<()>,
+) -> impl IntoView {
+    let shelf = RwSignal::new(Shelf::new(first));
+    let more = More::new(period, shelf);
+    let has_lost_the_first = Memo::new(move |_| shelf.with(Shelf::has_lost_the_first));
+    let start = move || {
+        has_lost_the_first.get().then(|| {
+            view! {
+                <p class="ds-paragraph">{tr("trips-first-hidden")}</p>
+                <Button variant=Variant::Secondary on_press=from_the_start>
+                    {tr("trips-first-show")}
+                </Button>
+            }
+        })
+    };
+    view! {
+        {start}
+        {cards(period, shelf, today)}
+        {more.button()}
+    }
+}
+
+/// The cards as a list. It is made anew when the language or the phone changes.
+fn cards(period: Period, shelf: RwSignal<Shelf>, today: NaiveDate) -> AnyView {
+    let (words, service) = (use_words(), use_service());
+    let size = Memo::new(move |_| shelf.with(Shelf::size_of_set));
+    let phone = Memo::new(move |_| service.support().phone);
+    let list = move || {
+        // Asked for here, so that the list and not each card follows the language.
+        words.text("trips-open", &[]);
+        let with = CardWords {
+            words,
+            today,
+            phone: phone.get(),
+        };
+        let item = move |placed: Placed| {
+            let content = untrack(|| card(&placed.card, &with));
+            view! {
+                <li
+                    class="ds-card trip-card"
+                    aria-posinset=placed.place.to_string()
+                    aria-setsize=move || size.get().to_string()
+                >
+                    {content}
+                </li>
+            }
+        };
+        view! {
+            <ul class="trip-cards" id=list_id(period)>
+                <For each=move || shelf.with(Shelf::cards) key=|placed| placed.place children=item />
+            </ul>
+        }
+    };
+    list.into_any()
+}
+
+const fn list_id(period: Period) -> &'static str {
+    match period {
+        Period::Coming => "coming-trips",
+        Period::Past => "past-trips",
+    }
+}
+
+/// Fetching the next page.
+#[derive(Clone, Copy)]
+struct More {
+    period: Period,
+    shelf: RwSignal<Shelf>,
+    is_asking: RwSignal<bool>,
+    problem: RwSignal<Option<Problem>>,
+}
+
+impl More {
+    fn new(period: Period, shelf: RwSignal<Shelf>) -> Self {
+        Self {
+            period,
+            shelf,
+            is_asking: RwSignal::new(false),
+            problem: RwSignal::new(None),
+        }
+    }
+
+    /// "Vis flere", and what went wrong with it.
+    fn button(self) -> AnyView {
+        let (announcer, words) = (use_announcer(), use_words());
+        let tell = Callback::new(move |count: i64| {
+            let count = [("count", Value::Count(count))];
+            announcer.status(untrack(|| words.text("trips-more-shown", &count)));
+        });
+        let press = Callback::new(move |()| self.fetch(tell));
+        let has_more = Memo::new(move |_| self.shelf.with(|shelf| shelf.next().is_some()));
+        let name = match self.period {
+            Period::Coming => "trips-more",
+            Period::Past => "trips-more-past",
+        };
+        let button = move || {
+            has_more.get().then(|| {
+                view! {
+                    <div class="actions">
+                        <Button variant=Variant::Secondary on_press=press is_busy=self.is_asking>
+                            {tr(name)}
+                        </Button>
+                    </div>
+                }
+            })
+        };
+        let failure = move || {
+            self.problem
+                .get()
+                .map(|problem| view! { <LoadFailure problem on_retry=press /> })
+        };
+        view! { {failure} {button} }.into_any()
+    }
+
+    /// Fetches the next page, says how many came and moves the focus to the
+    /// first of them.
+    fn fetch(self, tell: Callback<i64>) {
+        let Some(after) = self.shelf.with_untracked(Shelf::next) else {
+            return;
+        };
+        self.is_asking.set(true);
+        self.problem.set(None);
+        let query = TripQuery {
+            period: self.period,
+            after: Some(after),
+        };
+        wasm_bindgen_futures::spawn_local(async move {
+            let answer = bridge::call::<ListTrips>(&query).await;
+            // The page may be gone by now; then there is nothing left to change.
+            self.is_asking.try_set(false);
+            match answer {
+                Ok(page) => {
+                    let count = i64::try_from(page.value.cards.len()).unwrap_or_default();
+                    let first = self.shelf.try_update(|shelf| shelf.add(page.value));
+                    if let Some(first) = first {
+                        tell.run(count);
+                        self.go_to(first);
+                    }
+                }
+                Err(problem) => {
+                    self.problem.try_set(Some(problem));
+                }
+            }
+        });
+    }
+
+    /// Focuses the link of the card at `place`, once it is there.
+    fn go_to(self, place: usize) {
+        let link = format!("#{} > [aria-posinset='{place}'] a", list_id(self.period));
+        request_animation_frame(move || focus::focus(&link));
+    }
+}
