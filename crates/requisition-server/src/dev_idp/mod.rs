@@ -20,6 +20,10 @@ use std::{net::IpAddr, sync::Arc};
 
 use axum::{
     Router,
+    extract::State,
+    http::{HeaderValue, header},
+    middleware,
+    response::Response,
     routing::{get, post},
 };
 use chrono::TimeDelta;
@@ -126,8 +130,22 @@ impl DevIssuer {
             .route("/page.css", get(page::styles))
             .route("/token", post(token::exchange))
             .route("/revoke", post(revoke::revoke))
+            .layer(middleware::map_response_with_state(
+                Arc::clone(&self.issuer),
+                date,
+            ))
             .with_state(Arc::clone(&self.issuer))
     }
+}
+
+/// States the issuer's own time, by which a client judges its id tokens. It may
+/// be another than the machine's.
+async fn date(State(issuer): State<Arc<Issuer>>, mut response: Response) -> Response {
+    let now = issuer.clock.now().format("%a, %d %b %Y %H:%M:%S GMT");
+    if let Ok(now) = HeaderValue::from_str(&now.to_string()) {
+        response.headers_mut().insert(header::DATE, now);
+    }
+    response
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use std::sync::{Mutex, PoisonError};
 
 use axum::{
     body::{Body, to_bytes},
-    http::{Request, StatusCode, header},
+    http::{Request, StatusCode},
 };
 use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD as BASE64};
 use chrono::{DateTime, Utc};
@@ -229,6 +229,20 @@ async fn what_discovery_names_is_there() {
     let keys = bench.get("/jwks").await.json();
     assert_eq!(keys, bench.issuer.key_set());
     assert_eq!(keys["keys"][0].get("d"), None);
+}
+
+#[tokio::test]
+async fn the_issuer_states_its_own_time() {
+    let bench = Bench::new();
+    bench.wait(5);
+    for path in ["/jwks", "/token", "/authorize"] {
+        let answer = bench.get(path).await;
+        assert_eq!(
+            answer.headers[header::DATE],
+            "Tue, 01 Dec 2026 09:00:05 GMT",
+            "{path}"
+        );
+    }
 }
 
 #[test]
