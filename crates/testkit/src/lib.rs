@@ -1,1 +1,7 @@
-//! A server on a free port, personas and fixed days for tests.
+#![doc = include_str!("../README.md")]
+
+pub mod browser;
+mod form;
+pub mod tls;
+
+pub use requisition_server::personas;

@@ -1,0 +1,159 @@
+//! Whether a body is what the OpenAPI document says. Knows as much of JSON
+//! Schema as the document uses, and says when it meets something else.
+
+use chrono::{DateTime, NaiveDate};
+use serde_json::Value;
+
+/// The committed document.
+pub struct Document(Value);
+
+impl Document {
+    /// Reads `docs/openapi.json`.
+    pub fn committed() -> Self {
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/openapi.json");
+        let text = std::fs::read_to_string(path).unwrap();
+        Self(serde_json::from_str(&text).unwrap())
+    }
+
+    /// Everything about the body of `status` from the GET operation at
+    /// `template` that is not as the document says.
+    pub fn faults(&self, template: &str, status: u16, body: &Value) -> Vec<String> {
+        let content = &self.0["paths"][template]["get"]["responses"][status.to_string()];
+        let content = self.resolve(content)["content"].as_object();
+        let Some(schema) = content.and_then(|content| content.values().next()) else {
+            return vec![format!("{template} says nothing of {status}")];
+        };
+        let mut faults = Vec::new();
+        self.walk(&schema["schema"], body, "", &mut faults);
+        faults
+    }
+
+    fn resolve<'a>(&'a self, schema: &'a Value) -> &'a Value {
+        match schema["$ref"].as_str() {
+            Some(reference) => {
+                let pointer = reference.strip_prefix('#').unwrap();
+                self.resolve(self.0.pointer(pointer).unwrap())
+            }
+            None => schema,
+        }
+    }
+
+    fn walk(&self, schema: &Value, value: &Value, at: &str, faults: &mut Vec<String>) {
+        let schema = self.resolve(schema);
+        for either in ["oneOf", "anyOf"] {
+            if let Some(choices) = schema[either].as_array() {
+                let fits = choices.iter().any(|choice| {
+                    let mut inner = Vec::new();
+                    self.walk(choice, value, at, &mut inner);
+                    inner.is_empty()
+                });
+                if !fits {
+                    faults.push(format!("{at}: fits none of {either}"));
+                }
+            }
+        }
+        for part in schema["allOf"].as_array().into_iter().flatten() {
+            self.walk(part, value, at, faults);
+        }
+        if !type_fits(&schema["type"], value) {
+            faults.push(format!("{at}: is not {}", schema["type"]));
+        }
+        if let Some(words) = schema["enum"].as_array()
+            && !words.contains(value)
+        {
+            faults.push(format!("{at}: is none of the words"));
+        }
+        if !format_fits(schema["format"].as_str(), value) {
+            faults.push(format!("{at}: is not {}", schema["format"]));
+        }
+        self.walk_inside(schema, value, at, faults);
+    }
+
+    fn walk_inside(&self, schema: &Value, value: &Value, at: &str, faults: &mut Vec<String>) {
+        for (i, item) in value.as_array().into_iter().flatten().enumerate() {
+            self.walk(&schema["items"], item, &format!("{at}/{i}"), faults);
+        }
+        let (Some(fields), Some(known)) = (value.as_object(), schema["properties"].as_object())
+        else {
+            return;
+        };
+        for name in schema["required"].as_array().into_iter().flatten() {
+            if !fields.contains_key(name.as_str().unwrap()) {
+                faults.push(format!("{at}: lacks {name}"));
+            }
+        }
+        for (name, field) in fields {
+            match known.get(name) {
+                Some(schema) => self.walk(schema, field, &format!("{at}/{name}"), faults),
+                None => faults.push(format!("{at}: {name} is not in the document")),
+            }
+        }
+    }
+}
+
+fn type_fits(expected: &Value, value: &Value) -> bool {
+    let fits = |name: &str| match name {
+        "object" => value.is_object(),
+        "array" => value.is_array(),
+        "string" => value.is_string(),
+        "boolean" => value.is_boolean(),
+        "integer" => value.is_i64() || value.is_u64(),
+        "number" => value.is_number(),
+        "null" => value.is_null(),
+        other => panic!("the checker does not know the type {other}"),
+    };
+    match expected {
+        Value::String(name) => fits(name),
+        Value::Array(names) => names.iter().filter_map(Value::as_str).any(fits),
+        _ => true,
+    }
+}
+
+fn format_fits(format: Option<&str>, value: &Value) -> bool {
+    match (format, value.as_str()) {
+        (Some("date-time"), Some(text)) => DateTime::parse_from_rfc3339(text).is_ok(),
+        (Some("date"), Some(text)) => text.parse::<NaiveDate>().is_ok(),
+        _ => true,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn faults(value: &Value) -> Vec<String> {
+        let document = Document(json!({
+            "paths": {"/x": {"get": {"responses": {"200": {"content": {"application/json": {
+                "schema": {"$ref": "#/components/schemas/X"}}}}}}}},
+            "components": {"schemas": {"X": {
+                "type": "object", "required": ["id"],
+                "properties": {
+                    "id": {"type": "string"},
+                    "at": {"type": ["string", "null"], "format": "date-time"},
+                    "words": {"type": "array", "items": {"enum": ["a", "b"]}},
+                    "either": {"oneOf": [{"type": "integer"}, {"type": "boolean"}]},
+                }}}}
+        }));
+        document.faults("/x", 200, value)
+    }
+
+    #[test]
+    fn what_is_not_as_the_document_says_is_found() {
+        let good = json!({"id": "1", "at": "2026-12-01T10:00:00+01:00", "words": ["a"], "either": 1});
+        assert_eq!(faults(&good), Vec::<String>::new());
+        assert_eq!(faults(&json!({"id": "1", "at": null})), Vec::<String>::new());
+        for bad in [
+            json!({}),
+            json!([]),
+            json!({"id": 1}),
+            json!({"id": "1", "at": "2026-12-01T10:00:00"}),
+            json!({"id": "1", "words": ["a", "c"]}),
+            json!({"id": "1", "either": "x"}),
+            json!({"id": "1", "more": 1}),
+        ] {
+            assert_eq!(faults(&bad).len(), 1, "{bad}");
+        }
+    }
+}
