@@ -91,6 +91,15 @@ mod tests {
     use super::*;
     use crate::trips;
 
+    /// What it shows, the coming trips, then due, next and after next, and
+    /// whether there are more.
+    type Case = (
+        &'static str,
+        Vec<OrganisedTrip>,
+        [Option<&'static str>; 3],
+        bool,
+    );
+
     const NOW: &str = "2026-12-01T12:00:00Z";
 
     /// A trip on a day of December, without any time when the day is 0.
@@ -139,7 +148,7 @@ mod tests {
         let off = Cancelled(CancelledBy::Service);
         let waits = AwaitingConfirmation;
         #[rustfmt::skip]
-        let cases: [(&str, Vec<OrganisedTrip>, [Option<&str>; 3], bool); 11] = [
+        let cases: [Case; 11] = [
             // what it shows                      coming                                                          due, next, after next               more
             ("nothing",                           vec![],                                                         [None, None, None],                 false),
             ("one trip",                          vec![there("a", 2)],                                            [None, Some("a"), None],            false),
