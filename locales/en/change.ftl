@@ -22,3 +22,4 @@ change-announce-none = No changes
 change-announce-other = The trip has changed. You find it at the top of the page.
 change-announce-called-off = The trip is called off
 change-announce-called-off-day = The trip { $day } is called off
+change-announce-failed = We could not fetch the trip again. You see what we had before.

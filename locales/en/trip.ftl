@@ -1,35 +1,35 @@
 ### The page about a trip: before, during and after.
 
 trip-title = Trip
-trip-back = Trips
 trip-loading = Fetching the trip
-trip-refresh = Fetch again
-trip-refreshing = Fetching the trip again
-trip-refresh-failed = We could not fetch the trip again. You see what we had before.
 
 ## What the status means, and what you do now
 
 trip-means-being-assessed = Pasientreiser is looking at the booking. You do not need to do anything now.
 trip-means-booked = The trip is booked. You do not need to do anything now.
 trip-means-needs-confirmation = The trip is only valid once you have confirmed it.
-trip-means-not-confirmed-in-time = The time to confirm has run out. Do not count on being picked up.
+trip-means-not-confirmed-in-time = Do not count on being picked up
+    .means = The time to confirm the trip has run out.
     .do = Do you still need transport? Call { $phone } now and give requisition { $requisition }.
 trip-means-vehicle-assigned = A car has been assigned to pick you up.
 trip-means-on-its-way = The transport is on its way to you.
 trip-means-vehicle-here = The car is where you will be picked up.
 trip-means-under-way = You are travelling.
 trip-means-waiting-ready = You are picked up when you tell us that you are ready.
-    .do = Call { $phone } when you are ready, and give requisition { $requisition }.
 trip-means-ready-called = You have said that you are ready. They are now finding a car for you.
 trip-means-completed = The trip is completed.
-trip-means-not-met = The transport company has reported that you did not turn up.
+trip-means-not-met = You are recorded as not met
+    .means = The transport company has reported that you were not there.
     .do = Is that wrong, or must you still travel? Call { $phone } and give requisition { $requisition }.
-trip-means-cancelled = You, or somebody acting for you, have cancelled the trip. Nobody will pick you up.
-    .do = Your appointment is not cancelled. Will you travel after all? Call { $phone } and give requisition { $requisition }.
-trip-means-called-off = The trip will not take place. It was not you who called it off. Nobody will pick you up.
+trip-means-cancelled = Nobody will pick you up
+    .means = You, or somebody acting for you, have cancelled the trip.
+    .do = Your appointment is not cancelled. Do you need the trip after all? Call { $phone } and give requisition { $requisition }.
+trip-means-called-off = Nobody will pick you up
+    .means = The trip is called off. It was not you who did it.
     .do = Must you still get to treatment or home? Call { $phone } now and give requisition { $requisition }.
 # $word: the service's own word
-trip-means-unknown = We do not know this status: "{ $word }". We do not know whether you will be picked up.
+trip-means-unknown = We do not know whether you will be picked up
+    .means = We do not know this status: "{ $word }".
     .do = Call { $phone } and give requisition { $requisition }.
 
 trip-disrupted = The weather, a closed road or something else may delay the trip
@@ -57,6 +57,9 @@ trip-during = During the trip
 trip-after = After the trip
 trip-phase-here = you are here
 trip-phase-done = done
+# Instead of the phases, when the trip does not take place
+trip-was-planned = This is how the trip was planned
+trip-issued = The trip is booked with requisition { $requisition }.
 
 trip-issued-by-on = The requisition was written by { $issuer } on { $day }.
 trip-issued-by = The requisition was written by { $issuer }.
@@ -65,7 +68,6 @@ trip-confirm-until = Confirm the trip by { $until }.
 trip-confirm = Confirm the trip.
 trip-confirm-over = The time to confirm has run out.
 
-trip-segments = The trip
 # $number: which part of the trip
 trip-segment = Part { $number }: { $mode }
 trip-segment-service = Part { $number }: { $mode } { $service }
@@ -78,7 +80,6 @@ trip-arrives = Arrival
 trip-vehicle = Car
 trip-vehicle-other = Transport
 trip-vehicle-operator = { $number }, { $operator }
-trip-meet-at = Meeting point
 trip-appointment = Your appointment
 trip-appointment-starts = Time
 trip-appointment-place = Place
@@ -120,6 +121,7 @@ trip-updated = The service updated the trip { $said }.
 
 trip-phone = Change, cancel or ask
 trip-phone-do = Call { $phone } and give requisition { $requisition }.
+trip-ready-do = Call { $phone } when you are ready, and give requisition { $requisition }.
 trip-cancel-here = You can cancel, but not in the app yet.
 trip-cancel-here-until = You can cancel until { $until }, but not in the app yet.
 trip-cancel-by-phone = You can cancel by phone.
@@ -130,8 +132,9 @@ trip-change-here-until = You can change time and address until { $until }, but n
 trip-change-by-phone = You can change time and address by phone.
 trip-change-by-phone-until = You can change time and address by phone until { $until }.
 trip-change-over = Time and address can no longer be changed.
+trip-must-confirm = You must confirm the trip
+trip-must-confirm-until = You must confirm the trip by { $until }
 trip-confirm-not-here = You cannot confirm in the app yet. Call { $phone } and give requisition { $requisition }.
-trip-confirm-by-phone = Call { $phone } and give requisition { $requisition }.
 
 ## Why it cannot be done in the app
 

@@ -4,7 +4,7 @@ privacy-title = Personvern og tilgjengelighet
 
 privacy-kept-title = Dette ligger på enheten
 privacy-sealed = Innloggingen og innstillingene dine ligger på enheten. Innloggingen er kryptert.
-privacy-sealed-key = Nøkkelen ligger i nøkkelringen til enheten, der andre programmer ikke uten videre kan lese den.
+privacy-sealed-key = Nøkkelen ligger i nøkkelringen til enheten. Der kan ikke andre programmer lese den uten videre.
 privacy-sealed-trips = Reisene dine ligger bare i minnet mens appen er åpen.
 privacy-memory-only = Ingenting om deg ligger på enheten når appen er lukket. Enheten har ingen trygg nøkkelring.
 privacy-memory-only-settings = Derfor må du logge inn på nytt hver gang du starter appen.
@@ -23,7 +23,7 @@ privacy-accessible-checked = Sidene er prøvd automatisk med axe, med tastatur, 
 privacy-accessible-not = Ingen utenfor har kontrollert appen ennå. Vi har ikke prøvd den med skjermleser hos brukere. Noen tekster finnes ikke på nordsamisk, og står da på bokmål.
 
 privacy-size-title = Tekst, farger og tastatur
-privacy-size = Du kan gjøre teksten større under «Innstillinger», og i tillegg på enheten. Appen følger kontrast, farger og redusert bevegelse fra enheten.
+privacy-size = Du kan gjøre teksten større under «Innstillinger». Du kan også gjøre det på enheten. Appen følger enheten for farger, kontrast og mindre bevegelse.
 privacy-keyboard = Alt kan brukes med tastatur. Første stopp på hver side er «Hopp til innholdet».
 
 privacy-tell-title = Virker noe ikke for deg?

@@ -22,3 +22,4 @@ change-announce-none = Ingen endringar
 change-announce-other = Reisa er endra. Det står øvst på sida.
 change-announce-called-off = Reisa er avlyst
 change-announce-called-off-day = Reisa { $day } er avlyst
+change-announce-failed = Vi fekk ikkje henta reisa på nytt. Du ser det vi hadde frå før.

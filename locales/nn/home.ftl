@@ -14,5 +14,4 @@ home-confirm = Du må stadfeste ei reise innan { $until }
 home-confirm-no-deadline = Du må stadfeste ei reise
 home-confirm-do = Du kan ikkje stadfeste i appen enno. Ring { $phone } og oppgi rekvisisjon { $requisition }.
 home-empty = Du har ingen komande reiser
-    .means = Reiser du ordnar sjølv, blir ikkje viste her.
-    .do = Treng du transport til behandling? Spør behandlaren din om ein rekvisisjon.
+    .more = Reiser du ordnar sjølv, blir ikkje viste her. Treng du transport til behandling? Spør behandlaren din om ein rekvisisjon.

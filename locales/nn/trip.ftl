@@ -1,35 +1,35 @@
 ### Sida om ei reise: før, under og etter.
 
 trip-title = Reise
-trip-back = Reiser
 trip-loading = Hentar reisa
-trip-refresh = Hent på nytt
-trip-refreshing = Hentar reisa på nytt
-trip-refresh-failed = Vi fekk ikkje henta reisa på nytt. Du ser det vi hadde frå før.
 
 ## Kva statusen betyr, og kva du gjer no
 
 trip-means-being-assessed = Pasientreiser ser på bestillinga. Du treng ikkje gjere noko no.
 trip-means-booked = Reisa er bestilt. Du treng ikkje gjere noko no.
 trip-means-needs-confirmation = Reisa gjeld først når du har stadfesta ho.
-trip-means-not-confirmed-in-time = Fristen for å stadfeste har gått ut. Ikkje rekn med å bli henta.
+trip-means-not-confirmed-in-time = Ikkje rekn med å bli henta
+    .means = Fristen for å stadfeste reisa har gått ut.
     .do = Treng du framleis transport? Ring { $phone } no og oppgi rekvisisjon { $requisition }.
 trip-means-vehicle-assigned = Ein bil er sett opp til å hente deg.
 trip-means-on-its-way = Transporten er på veg til deg.
 trip-means-vehicle-here = Bilen står der du skal hentast.
 trip-means-under-way = Du er på reise.
 trip-means-waiting-ready = Du blir henta når du seier frå at du er ferdig.
-    .do = Ring { $phone } når du er ferdig, og oppgi rekvisisjon { $requisition }.
 trip-means-ready-called = Du har sagt frå at du er ferdig. No finn dei ein bil til deg.
 trip-means-completed = Reisa er gjennomført.
-trip-means-not-met = Transportøren har meldt at du ikkje møtte opp.
-    .do = Er det feil, eller må du framleis reise? Ring { $phone } og oppgi rekvisisjon { $requisition }.
-trip-means-cancelled = Du eller ein som handlar for deg, har avbestilt reisa. Ingen kjem for å hente deg.
-    .do = Timen hos behandlaren er ikkje avbestilt. Skal du reise likevel? Ring { $phone } og oppgi rekvisisjon { $requisition }.
-trip-means-called-off = Reisa blir ikkje noko av. Ho vart ikkje avlyst av deg. Ingen kjem for å hente deg.
+trip-means-not-met = Du er registrert som ikkje møtt
+    .means = Transportøren har meldt at du ikkje var der.
+    .do = Er det feil, eller skal du framleis av garde? Ring { $phone } og oppgi rekvisisjon { $requisition }.
+trip-means-cancelled = Ingen kjem for å hente deg
+    .means = Du eller ein som handlar for deg, har avbestilt reisa.
+    .do = Timen din er ikkje avbestilt. Treng du reisa likevel? Ring { $phone } og oppgi rekvisisjon { $requisition }.
+trip-means-called-off = Ingen kjem for å hente deg
+    .means = Reisa er avlyst. Det var ikkje du som gjorde det.
     .do = Skal du framleis til behandling eller heim? Ring { $phone } no og oppgi rekvisisjon { $requisition }.
 # $word: ordet som tenesta bruker
-trip-means-unknown = Vi kjenner ikkje denne statusen: «{ $word }». Vi veit ikkje om du blir henta.
+trip-means-unknown = Vi veit ikkje om du blir henta
+    .means = Vi kjenner ikkje denne statusen: «{ $word }».
     .do = Ring { $phone } og oppgi rekvisisjon { $requisition }.
 
 trip-disrupted = Vêret, ein stengd veg eller noko anna kan forseinke reisa
@@ -57,6 +57,9 @@ trip-during = Under reisa
 trip-after = Etter reisa
 trip-phase-here = her er du
 trip-phase-done = ferdig
+# I staden for fasane, når reisa ikkje blir noko av
+trip-was-planned = Slik var reisa planlagd
+trip-issued = Reisa er bestilt med rekvisisjon { $requisition }.
 
 trip-issued-by-on = Rekvisisjonen er skriven av { $issuer } { $day }.
 trip-issued-by = Rekvisisjonen er skriven av { $issuer }.
@@ -65,7 +68,6 @@ trip-confirm-until = Stadfest reisa innan { $until }.
 trip-confirm = Stadfest reisa.
 trip-confirm-over = Fristen for å stadfeste har gått ut.
 
-trip-segments = Reisa
 # $number: kva delstrekning
 trip-segment = Del { $number }: { $mode }
 trip-segment-service = Del { $number }: { $mode } { $service }
@@ -78,7 +80,6 @@ trip-arrives = Framme
 trip-vehicle = Bil
 trip-vehicle-other = Transport
 trip-vehicle-operator = { $number }, { $operator }
-trip-meet-at = Møtestad
 trip-appointment = Timen din
 trip-appointment-starts = Tid
 trip-appointment-place = Stad
@@ -120,6 +121,7 @@ trip-updated = Tenesta oppdaterte reisa { $said }.
 
 trip-phone = Endre, avbestille eller spørje
 trip-phone-do = Ring { $phone } og oppgi rekvisisjon { $requisition }.
+trip-ready-do = Ring { $phone } når du er ferdig, og oppgi rekvisisjon { $requisition }.
 trip-cancel-here = Du kan avbestille, men ikkje i appen enno.
 trip-cancel-here-until = Du kan avbestille fram til { $until }, men ikkje i appen enno.
 trip-cancel-by-phone = Du kan avbestille på telefon.
@@ -130,8 +132,9 @@ trip-change-here-until = Du kan endre tid og adresse fram til { $until }, men ik
 trip-change-by-phone = Du kan endre tid og adresse på telefon.
 trip-change-by-phone-until = Du kan endre tid og adresse på telefon fram til { $until }.
 trip-change-over = Tid og adresse kan ikkje endrast lenger.
+trip-must-confirm = Du må stadfeste reisa
+trip-must-confirm-until = Du må stadfeste reisa innan { $until }
 trip-confirm-not-here = Du kan ikkje stadfeste i appen enno. Ring { $phone } og oppgi rekvisisjon { $requisition }.
-trip-confirm-by-phone = Ring { $phone } og oppgi rekvisisjon { $requisition }.
 
 ## Kvifor det ikkje kan gjerast i appen
 

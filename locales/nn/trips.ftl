@@ -21,8 +21,7 @@ trips-loaded = { $count ->
 trips-first-hidden = Dei første reisene er tekne bort frå sida, så ho ikkje blir for lang.
 trips-first-show = Vis frå byrjinga
 trips-empty = Du har ingen komande reiser
-    .means = Reiser du ordnar sjølv, blir ikkje viste her.
-    .do = Treng du transport til behandling? Spør behandlaren din om ein rekvisisjon.
+    .more = Reiser du ordnar sjølv, blir ikkje viste her. Treng du transport til behandling? Spør behandlaren din om ein rekvisisjon.
 trips-past-empty = Du har ingen tidlegare reiser her
 
 ## Kva ei reise heiter. $day er ein dag i ord, som «fredag 12. mars».

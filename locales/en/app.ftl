@@ -1,0 +1,28 @@
+### What stands around every page.
+
+app-name = Reisefølge
+app-skip = Skip to content
+
+## Navigation
+
+app-nav-name = Main menu
+app-nav-home = Home
+app-nav-trips = Trips
+app-nav-more = More
+app-nav-sign-in = Sign in
+
+## Help. $phone is the phone number.
+
+app-help-name = Help
+app-help = Do you need help? Call { $phone }.
+app-help-phone = Help { $phone }
+app-help-more = Contact and what to say
+
+## Age of what is shown. Day and time follow: "today at 06:10".
+
+app-as-of-service = Last updated
+app-as-of-kept = Saved
+app-offline = You are offline.
+app-no-answer = The service does not answer now.
+app-showing-kept = You see what we fetched
+app-online-again = You are online again. The information is up to date.

@@ -1,0 +1,30 @@
+### Privacy and accessibility.
+
+privacy-title = Privacy and accessibility
+
+privacy-kept-title = This is on the device
+privacy-sealed = The device keeps your sign-in and your settings. The sign-in is encrypted.
+privacy-sealed-key = The key lies in the device's keyring, where other programs cannot simply read it.
+privacy-sealed-trips = Your trips are only in memory while the app is open.
+privacy-memory-only = Nothing about you is on the device when the app is closed. The device has no safe keyring.
+privacy-memory-only-settings = So you must sign in again each time you start the app.
+
+privacy-sent-title = This is what the app sends
+privacy-sent = The app fetches your trips from the service it is linked to. It signs you in through the browser.
+privacy-not-sent = It sends nothing to anybody else. It does not measure what you do, and shows no advertising.
+
+privacy-delete-title = How to remove it
+privacy-delete = Sign out under "More". Then everything about you is gone from the device, also when you are offline.
+privacy-delete-rest = Language, text size and colours stay.
+
+privacy-accessible-title = Accessibility
+privacy-accessible-goal = The app is made to follow WCAG 2.2 at levels A and AA.
+privacy-accessible-checked = The pages have been tried automatically with axe, with a keyboard, with large text and on narrow screens.
+privacy-accessible-not = Nobody from outside has checked the app yet. We have not tried it with people who use a screen reader. Some texts do not exist in Northern Sámi, and are then in Bokmål.
+
+privacy-size-title = Text, colours and keyboard
+privacy-size = You can make the text larger under "Settings", and also on the device. The app follows contrast, colours and reduced motion from the device.
+privacy-keyboard = Everything can be used with a keyboard. The first stop on each page is "Skip to content".
+
+privacy-tell-title = Does something not work for you?
+privacy-tell = Call and say so, and you get help with what you wanted to do.

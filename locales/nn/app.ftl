@@ -1,0 +1,28 @@
+### Det som står rundt kvar side.
+
+app-name = Reisefølge
+app-skip = Hopp til innhaldet
+
+## Navigasjon
+
+app-nav-name = Hovudmeny
+app-nav-home = Heim
+app-nav-trips = Reiser
+app-nav-more = Meir
+app-nav-sign-in = Logg inn
+
+## Hjelp. $phone er telefonnummeret.
+
+app-help-name = Hjelp
+app-help = Treng du hjelp? Ring { $phone }.
+app-help-phone = Hjelp { $phone }
+app-help-more = Kontakt og kva du skal seie
+
+## Alder på opplysningar. Etter desse står dag og klokkeslett: «i dag kl. 06:10».
+
+app-as-of-service = Sist oppdatert
+app-as-of-kept = Lagra
+app-offline = Du er utan nett.
+app-no-answer = Tenesta svarer ikkje no.
+app-showing-kept = Du ser det vi henta
+app-online-again = Du er på nett igjen. Opplysningane er oppdaterte.

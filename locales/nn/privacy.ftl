@@ -1,0 +1,30 @@
+### Personvern og tilgjenge.
+
+privacy-title = Personvern og tilgjenge
+
+privacy-kept-title = Dette ligg på eininga
+privacy-sealed = Innlogginga og innstillingane dine ligg på eininga. Innlogginga er kryptert.
+privacy-sealed-key = Nøkkelen ligg i nøkkelringen til eininga. Der kan ikkje andre program lese han utan vidare.
+privacy-sealed-trips = Reisene dine ligg berre i minnet medan appen er open.
+privacy-memory-only = Ingenting om deg ligg på eininga når appen er lukka. Eininga har ingen trygg nøkkelring.
+privacy-memory-only-settings = Difor må du logge inn på nytt kvar gong du startar appen.
+
+privacy-sent-title = Dette sender appen
+privacy-sent = Appen hentar reisene dine frå tenesta han er kopla til, og loggar deg inn i nettlesaren.
+privacy-not-sent = Han sender ingenting til andre. Han måler ikkje kva du gjer, og viser ikkje reklame.
+
+privacy-delete-title = Slik fjernar du det
+privacy-delete = Logg ut under «Meir». Då er alt om deg borte frå eininga, også når du er utan nett.
+privacy-delete-rest = Språk, tekststorleik og fargar blir ståande.
+
+privacy-accessible-title = Tilgjenge
+privacy-accessible-goal = Appen er laga for å følgje WCAG 2.2 på nivå A og AA.
+privacy-accessible-checked = Sidene er prøvde automatisk med axe, med tastatur, med stor tekst og på smale skjermar.
+privacy-accessible-not = Ingen utanfor har kontrollert appen enno. Vi har ikkje prøvd han med skjermlesar hos brukarar. Nokre tekstar finst ikkje på nordsamisk, og står då på bokmål.
+
+privacy-size-title = Tekst, fargar og tastatur
+privacy-size = Du kan gjere teksten større under «Innstillingar». Du kan også gjere det på eininga. Appen følgjer eininga for fargar, kontrast og mindre rørsle.
+privacy-keyboard = Alt kan brukast med tastatur. Første stopp på kvar side er «Hopp til innhaldet».
+
+privacy-tell-title = Verkar noko ikkje for deg?
+privacy-tell = Ring og sei frå, så får du hjelp med det du skulle gjere.
