@@ -2,11 +2,11 @@
 
 more-title = More
 more-persons = Switch person
-    .more = Whom you can help
+    .more = Who you can help
 more-settings = Settings
     .more = Language, text size and colours
 more-contact = Contact
-    .more = Whom you can call, and what to say
+    .more = Who you can call, and what to say
 more-privacy = Privacy and accessibility
     .more = What we save, and how everybody can use the app
 more-about = About the app

@@ -1,7 +1,7 @@
-### Whom it concerns. $name is a name, $age is whole years.
+### Who it is for. $name is a name, $age is whole years.
 
-person-title = Whom does it concern?
-person-legend = On whose behalf will you do something?
+person-title = Who is this for?
+person-legend = Who will you act for?
 person-loading = Fetching people
 person-signed-in = You are signed in as { $name }.
 person-oneself = Myself ({ $name })
