@@ -2,7 +2,7 @@
 
 system-not-found-title = Vi finner ikke siden
 system-not-found = Den kan være flyttet.
-system-to-home = Til hjem
+system-to-home = Gå til Hjem
 
 # $name er et navn
 system-no-access-to-title = Du kan ikke se reisene til { $name } lenger

@@ -15,6 +15,7 @@ mod person_banner;
 mod radio_group;
 mod shell;
 mod skeleton;
+pub mod trip;
 
 pub use age::AsOfLine;
 pub use alert::{Alert, Tone};

@@ -49,7 +49,7 @@ pub fn arrive(back_to: Option<Left>) {
 }
 
 /// Focuses the heading of the page.
-pub fn heading() {
+fn heading() {
     focus("h1");
 }
 

@@ -3,12 +3,15 @@
 mod about;
 mod basis;
 mod contact;
+mod home;
 mod more;
 mod persons;
 mod privacy;
 mod settings;
 mod sign_in;
 mod system;
+mod trip;
+mod trips;
 mod welcome;
 
 use leptos::prelude::*;
@@ -24,9 +27,9 @@ use crate::routes::Route;
 /// The page of a route.
 pub fn page(route: Route) -> AnyView {
     match route {
-        Route::Home => view! { <NotFound /> }.into_any(),
-        Route::Trips => view! { <NotFound /> }.into_any(),
-        Route::Trip(_) => view! { <NotFound /> }.into_any(),
+        Route::Home => view! { <home::Home /> }.into_any(),
+        Route::Trips => view! { <trips::Trips /> }.into_any(),
+        Route::Trip(trip) => view! { <trip::Trip trip /> }.into_any(),
         Route::Persons => view! { <Persons /> }.into_any(),
         Route::More => view! { <more::More /> }.into_any(),
         Route::Settings => view! { <settings::SettingsPage /> }.into_any(),

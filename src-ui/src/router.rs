@@ -25,6 +25,7 @@ struct Visits {
     index: u32,
     left: BTreeMap<u32, Left>,
     back_to: Option<Left>,
+    has_begun: bool,
 }
 
 /// The router, within a component.
@@ -93,12 +94,16 @@ impl Router {
         }
     }
 
-    /// Where the page that opens now was left before, if this is a step back or
-    /// forward. Answers once.
-    pub fn take_back_to(self) -> Option<Left> {
-        self.history
-            .try_update_value(|visits| visits.back_to.take())
-            .flatten()
+    /// Moves the focus into the page that has just opened. The very first page
+    /// is read from its beginning, so there it stays where the web view has it.
+    pub fn arrive(self) {
+        let arrival = self.history.try_update_value(|visits| {
+            let is_first = !std::mem::replace(&mut visits.has_begun, true);
+            (!is_first).then(|| visits.back_to.take())
+        });
+        if let Some(Some(back_to)) = arrival {
+            focus::arrive(back_to);
+        }
     }
 
     fn step(self, state: &JsValue) {

@@ -27,6 +27,8 @@ pub fn Button(
     is_busy: Signal<bool>,
     children: ChildrenFn,
 ) -> impl IntoView {
+    // The main button looks the same everywhere, also within a warning.
+    let color = (variant == Variant::Primary).then_some("accent");
     let variant = match variant {
         Variant::Primary => "primary",
         Variant::Secondary => "secondary",
@@ -42,6 +44,7 @@ pub fn Button(
             type="button"
             class="ds-button"
             data-variant=variant
+            data-color=color
             aria-busy=move || is_busy.get().then_some("true")
             on:click=press
         >

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 
 use super::KeptNotice;
 use crate::{
-    focus,
     router::use_router,
     state::visit::use_visit,
     text::{say, use_words},
@@ -28,7 +27,7 @@ pub fn Page(
         let parts: Vec<String> = parts.into_iter().flatten().collect();
         document().set_title(&unfenced(&parts.join(" – ")));
     });
-    Effect::new(move |_| focus::arrive(router.take_back_to()));
+    Effect::new(move |_| router.arrive());
     view! {
         <KeptNotice />
         <h1 class="ds-heading" tabindex="-1">

@@ -49,7 +49,7 @@ pub fn SignIn() -> impl IntoView {
 #[component]
 pub fn SignedOut() -> impl IntoView {
     let visit = use_visit();
-    let reason = match visit.end() {
+    let reason = match untrack(|| visit.end()) {
         Some(End::SignedOut) => "sign-in-ended-by-person",
         Some(End::Lost) | None => "sign-in-ended",
     };
