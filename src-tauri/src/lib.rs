@@ -8,10 +8,13 @@ mod log;
 mod marks;
 pub mod platform;
 pub mod window;
+mod words;
+
+use std::path::PathBuf;
 
 use commands::App;
 use device::Device;
-use tauri::{Builder, Runtime};
+use tauri::{Builder, Manager as _, Runtime};
 
 /// Why the app did not run.
 #[derive(Debug, thiserror::Error)]
@@ -38,20 +41,28 @@ pub fn run() -> Result<(), Failure> {
         .install_default()
         .map_err(|_| Failure::Cryptography)?;
     // First, so that a second start ends before it touches anything.
-    let builder = Builder::default().plugin(tauri_plugin_single_instance::init(|app, _, _| window::show(app)));
-    build(builder, device::app()).run(tauri::generate_context!())?;
+    let builder = Builder::default().plugin(tauri_plugin_single_instance::init(|app, _, _| {
+        window::show(app)
+    }));
+    build(builder, device::app).run(tauri::generate_context!())?;
     Ok(())
 }
 
-/// Adds everything of ours to a Tauri app.
-pub fn build<R: Runtime>(builder: Builder<R>, app: App<Device>) -> Builder<R> {
+/// Adds everything of ours to a Tauri app. `app` puts the command layer together, in the folder that the
+/// operating system gives to this program.
+pub fn build<R: Runtime>(
+    builder: Builder<R>,
+    app: impl FnOnce(PathBuf) -> App<Device> + Send + 'static,
+) -> Builder<R> {
     builder
-        .manage(app)
         .invoke_handler(handlers::handler())
-        .setup(|app| {
+        .setup(move |tauri| {
             #[cfg(feature = "marks")]
             marks::mark("setup");
-            window::open(app.handle())?;
+            // The window first: its processes start while the rest is put together. It cannot ask for anything
+            // before this function has ended.
+            window::open(tauri.handle())?;
+            tauri.manage(app(tauri.path().app_local_data_dir()?));
             Ok(())
         })
 }

@@ -17,7 +17,8 @@ pub fn start() {
     let lines = tracing_subscriber::fmt::layer()
         .with_writer(std::io::stderr)
         .with_ansi(false);
-    let log = tracing_subscriber::registry().with(tracing_subscriber::Layer::with_filter(lines, filter));
+    let log =
+        tracing_subscriber::registry().with(tracing_subscriber::Layer::with_filter(lines, filter));
     #[cfg(feature = "marks")]
     let log = log.with(crate::marks::Marks);
     // Fails only where a log was started before, which is then the one in force.

@@ -34,7 +34,7 @@ impl Bridge {
             "requisition-server",
         ]);
         program::run(cargo.args(["--features", test::OF_THE_SERVER]))?;
-        let server = Server::start(None)?;
+        let server = Server::start(0)?;
         let file = server.write_address()?;
         println!("the window is at http://127.0.0.1:{}", self.port);
         let mut bridge = program::program(place::target().join("debug/dev-bridge"));

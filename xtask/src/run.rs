@@ -45,7 +45,7 @@ impl Run {
             "requisition-server",
         ]);
         program::run(cargo.args(["--features", test::FEATURES]))?;
-        let server = Server::start(None)?;
+        let server = Server::start(0)?;
         let file = server.write_address()?;
         println!(
             "the service answers at {}; it ends with the app",

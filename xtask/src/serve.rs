@@ -24,7 +24,7 @@ impl Serve {
         let mut cargo = program::cargo();
         cargo.args(["build", "--quiet", "--package", "requisition-server"]);
         program::run(cargo.args(["--features", test::OF_THE_SERVER]))?;
-        let server = Server::start(Some(self.port))?;
+        let server = Server::start(self.port)?;
         let file = server.write_address()?;
         println!("the service answers at {}", server.url());
         println!("an app finds it with REISEFOLGE_SERVICE={}", file.display());

@@ -1,54 +1,55 @@
 //! The reference service with its dev issuer, as a child of xtask.
 
 use std::fs;
-use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
+use std::io::{BufRead as _, BufReader};
 use std::path::PathBuf;
-use std::process::Child;
-use std::thread::sleep;
-use std::time::{Duration, Instant};
+use std::process::{Child, Stdio};
 
 use anyhow::{Context, Result, bail};
 
 use crate::{place, program};
 
-/// How long the service may take before it listens.
-const PATIENCE: Duration = Duration::from_secs(30);
+/// What the service prints when it can be asked.
+const READY: &str = "listening on ";
 
-/// How often it is tried.
-const GLANCE: Duration = Duration::from_millis(50);
-
-/// A running service on loopback. It ends with this value.
+/// A running service on loopback, with sample persons of its own. It ends with this value.
 pub struct Server {
     child: Child,
-    address: SocketAddr,
+    url: String,
 }
 
 impl Server {
-    /// Starts the service that was built last, on a port that is free or on the given one.
-    pub fn start(port: Option<u16>) -> Result<Self> {
-        let address = match port {
-            Some(port) => SocketAddr::from((Ipv4Addr::LOCALHOST, port)),
-            None => free_address()?,
-        };
+    /// Starts the service that was built last; port 0 is any that is free.
+    pub fn start(port: u16) -> Result<Self> {
+        let folder = folder();
+        if folder.exists() {
+            fs::remove_dir_all(&folder)?;
+        }
+        fs::create_dir_all(&folder)?;
         let mut command = program::program(place::target().join("debug/requisition-server"));
-        command.args(["serve", "--listen", &address.to_string()]);
+        command
+            .args(["serve", "--listen", &format!("127.0.0.1:{port}")])
+            .arg("--database")
+            .arg(folder.join("requisitions.db"))
+            .stdout(Stdio::piped());
         let child = command.spawn().context("the service is not built")?;
-        let mut server = Self { child, address };
-        server.wait_until_it_listens()?;
+        let mut server = Self {
+            child,
+            url: String::new(),
+        };
+        server.url = server.said_it_is_ready()?;
         Ok(server)
     }
 
     /// Where it answers.
-    pub fn url(&self) -> String {
-        format!("http://{}", self.address)
+    pub fn url(&self) -> &str {
+        &self.url
     }
 
     /// Writes the file that tells the app about this service.
     pub fn write_address(&self) -> Result<PathBuf> {
-        let folder = place::target().join("run");
-        fs::create_dir_all(&folder)?;
-        let file = folder.join("service.toml");
-        let url = self.url();
+        let file = folder().join("service.toml");
+        let url = &self.url;
         let text = format!(
             "api = \"{url}\"\nissuer = \"{url}/dev-idp\"\n\
              client_id = \"reisefolge-app\"\nsign_in_name = \"Testinnlogging\"\n"
@@ -66,18 +67,18 @@ impl Server {
         Ok(())
     }
 
-    fn wait_until_it_listens(&mut self) -> Result<()> {
-        let started = Instant::now();
-        while TcpStream::connect_timeout(&self.address, GLANCE).is_err() {
-            if let Some(status) = self.child.try_wait()? {
-                bail!("the service ended with {status} before it listened");
+    fn said_it_is_ready(&mut self) -> Result<String> {
+        let said = self
+            .child
+            .stdout
+            .take()
+            .context("the service says nothing")?;
+        for line in BufReader::new(said).lines() {
+            if let Some(url) = line?.strip_prefix(READY) {
+                return Ok(url.to_owned());
             }
-            if started.elapsed() > PATIENCE {
-                bail!("the service does not listen on {}", self.address);
-            }
-            sleep(GLANCE);
         }
-        Ok(())
+        bail!("the service ended before it listened")
     }
 }
 
@@ -89,8 +90,6 @@ impl Drop for Server {
     }
 }
 
-/// An address that nobody listens on now.
-fn free_address() -> Result<SocketAddr> {
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
-    listener.local_addr().context("the listener has no address")
+fn folder() -> PathBuf {
+    place::target().join("run")
 }

@@ -14,7 +14,10 @@ pub fn preferred() -> Vec<String> {
 
 /// `LANGUAGE` is a list; the others are a list of one.
 fn split(tags: &str) -> Vec<String> {
-    tags.split(':').filter(|tag| !tag.is_empty()).map(str::to_owned).collect()
+    tags.split(':')
+        .filter(|tag| !tag.is_empty())
+        .map(str::to_owned)
+        .collect()
 }
 
 #[cfg(test)]

@@ -21,13 +21,18 @@ impl SystemOpener {
     /// Whether the address is on the list.
     fn may_open(&self, address: &Url) -> bool {
         if address.scheme() == "tel" {
-            return is_number(address.path()) && address.query().is_none() && address.fragment().is_none();
+            return is_number(address.path())
+                && address.query().is_none()
+                && address.fragment().is_none();
         }
         if !address.username().is_empty() || address.password().is_some() {
             return false;
         }
         let origin = address.origin();
-        let is_issuer = self.issuer.as_ref().is_some_and(|issuer| issuer.origin() == origin);
+        let is_issuer = self
+            .issuer
+            .as_ref()
+            .is_some_and(|issuer| issuer.origin() == origin);
         let is_public = PUBLIC.contains(&origin.ascii_serialization().as_str());
         origin.is_tuple() && (is_issuer || is_public)
     }
@@ -37,7 +42,10 @@ impl Opener for SystemOpener {
     async fn open(&self, address: &str) -> Result<(), CannotOpen> {
         let address = Url::parse(address).map_err(|_| CannotOpen)?;
         if !self.may_open(&address) {
-            tracing::error!(scheme = address.scheme(), "an address outside the list is not opened");
+            tracing::error!(
+                scheme = address.scheme(),
+                "an address outside the list is not opened"
+            );
             return Err(CannotOpen);
         }
         let opened = tokio::task::spawn_blocking(move || {
@@ -93,7 +101,11 @@ mod tests {
         ];
         let opener = SystemOpener::new(Some(issuer));
         for (address, wanted) in cases {
-            assert_eq!(opener.may_open(&Url::parse(address).unwrap()), wanted, "{address}");
+            assert_eq!(
+                opener.may_open(&Url::parse(address).unwrap()),
+                wanted,
+                "{address}"
+            );
         }
     }
 
