@@ -1,0 +1,60 @@
+//! Runs the development bridge.
+
+use std::{fs, io::Write as _, net::SocketAddr, path::PathBuf};
+
+use anyhow::{Context as _, Result, anyhow, ensure};
+use clap::Parser;
+use dev_bridge::{Setup, router};
+use requisition_client::ServiceAddress;
+use tokio::net::TcpListener;
+use tracing_subscriber::EnvFilter;
+
+/// Shows the real window in an ordinary browser and carries out its commands.
+///
+/// One bridge is one device. It keeps nothing: everything is gone when it ends.
+#[derive(Parser)]
+struct Options {
+    /// Where to listen; only loopback. Port 0 takes a free one.
+    #[arg(long, default_value = "127.0.0.1:8481")]
+    listen: SocketAddr,
+    /// The folder with the built window.
+    #[arg(long, default_value = "dist")]
+    dist: PathBuf,
+    /// The file that says where the service is, as the app reads it.
+    #[arg(long, env = "REISEFOLGE_SERVICE")]
+    service: Option<PathBuf>,
+}
+
+#[tokio::main]
+async fn main() -> Result<()> {
+    tracing_subscriber::fmt()
+        .with_writer(std::io::stderr)
+        .with_env_filter(EnvFilter::try_from_default_env().unwrap_or_else(|_| "warn".into()))
+        .init();
+    rustls::crypto::aws_lc_rs::default_provider()
+        .install_default()
+        .map_err(|_| anyhow!("another provider of cryptography was there first"))?;
+    let options = Options::parse();
+    ensure!(
+        options.listen.ip().is_loopback(),
+        "the bridge acts as its user for whoever reaches it, and listens on loopback only"
+    );
+    let service = options.service.as_deref().map(read).transpose()?;
+    let router = router(Setup {
+        dist: options.dist,
+        service,
+    })?;
+    let listener = TcpListener::bind(options.listen).await?;
+    writeln!(
+        std::io::stdout(),
+        "the window is at http://{}",
+        listener.local_addr()?
+    )?;
+    axum::serve(listener, router).await?;
+    Ok(())
+}
+
+fn read(path: &std::path::Path) -> Result<ServiceAddress> {
+    let text = fs::read_to_string(path).with_context(|| path.display().to_string())?;
+    ServiceAddress::from_toml(&text).with_context(|| path.display().to_string())
+}
