@@ -55,6 +55,18 @@ impl Store {
             .transpose()
     }
 
+    /// Whether there is any person.
+    ///
+    /// # Errors
+    ///
+    /// When the database does not answer.
+    pub async fn has_persons(&self) -> Result<bool, StoreError> {
+        let count: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM persons")
+            .fetch_one(&self.pool)
+            .await?;
+        Ok(count > 0)
+    }
+
     /// The person whom `issuer` knows as `subject`.
     ///
     /// # Errors

@@ -1,0 +1,53 @@
+//! Organised trips.
+
+pub mod list;
+pub mod one;
+
+use chrono::{DateTime, Utc};
+use domain::{actions, ids::PersonId, trip::OrganisedTrip};
+use requisition_api::{problem_code::ProblemCode, trips::TripBody};
+
+use crate::{
+    app::App,
+    auth::SignedIn,
+    authorisation::{Grant, Operation, may},
+    bodies,
+    problem::Problem,
+    store::StoredTrip,
+};
+
+/// What the signed-in person may do with the trips of `person`.
+///
+/// # Errors
+///
+/// `not_found` when that is nothing, and when there is no such person: the two
+/// are not told apart.
+async fn grant_for(
+    app: &App,
+    signed_in: &SignedIn,
+    person: &PersonId,
+    operation: Operation,
+) -> Result<Grant, Problem> {
+    let not_found = || Problem::new(ProblemCode::NotFound);
+    let person = app.store.person(person).await?.ok_or_else(not_found)?;
+    let grounds = signed_in.grounds(app).await?;
+    match may(
+        &signed_in.person,
+        &person,
+        &grounds,
+        operation,
+        signed_in.now,
+    ) {
+        Grant::None => Err(not_found()),
+        grant @ (Grant::Visible | Grant::All) => Ok(grant),
+    }
+}
+
+/// The body of a trip with what can be done at `now`.
+fn body_of(stored: StoredTrip, now: DateTime<Utc>) -> TripBody {
+    let trip = OrganisedTrip {
+        actions: actions::work_out(&stored.trip, now),
+        ..stored.trip
+    };
+    bodies::trip(trip)
+}
