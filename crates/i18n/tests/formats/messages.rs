@@ -96,21 +96,24 @@ fn words_of_the_program_choose_a_variant_also_behind_fences() {
 }
 
 #[test]
-fn only_text_from_outside_is_fenced() {
+fn only_text_from_outside_that_runs_the_other_way_is_fenced() {
     let text = [(Nb, "made-to = Til { $place } { $day }")];
-    let values = [
-        ("place", Text("Ullevål".to_owned())),
-        ("day", Day(day("2027-03-12"), Full)),
-    ];
     let fenced = with(Nb, &text, Isolation::Fenced).expect("readable");
-    assert_eq!(
-        fenced.text("made-to", &values).text,
-        "Til \u{2068}Ullevål\u{2069} fredag 12. mars 2027"
-    );
-    assert_eq!(
-        plain(Nb, &text).text("made-to", &values).text,
-        "Til Ullevål fredag 12. mars 2027"
-    );
+    let plain = plain(Nb, &text);
+    for (place, in_fence) in [("Ullevål", "Ullevål"), ("نور", "\u{2068}نور\u{2069}")] {
+        let values = [
+            ("place", Text(place.to_owned())),
+            ("day", Day(day("2027-03-12"), Full)),
+        ];
+        assert_eq!(
+            fenced.text("made-to", &values).text,
+            format!("Til {in_fence} fredag 12. mars 2027")
+        );
+        assert_eq!(
+            plain.text("made-to", &values).text,
+            format!("Til {place} fredag 12. mars 2027")
+        );
+    }
 }
 
 #[test]
