@@ -1,8 +1,4 @@
-//! What a person can do, one command per file.
-//!
-//! A command takes the [`App`] and its arguments and answers with a view or a
-//! [`Problem`](ipc::Problem). The shell and the development bridge call the same
-//! functions; neither adds anything.
+#![doc = include_str!("../README.md")]
 
 mod app;
 mod asking;

@@ -1,9 +1,4 @@
-//! The real window and the real commands in an ordinary browser.
-//!
-//! A server on loopback serves the window with a small script that sends its
-//! calls here instead of to Tauri, and carries them out with the same command
-//! functions. One bridge is one device: whoever can reach it acts as its user.
-//! It is for development and tests, and does not build with optimisation on.
+#![doc = include_str!("../README.md")]
 
 #[cfg(not(debug_assertions))]
 compile_error!("the development bridge is never part of a release");

@@ -15,7 +15,7 @@ use tracing_subscriber::EnvFilter;
 #[derive(Parser)]
 struct Options {
     /// Where to listen; only loopback. Port 0 takes a free one.
-    #[arg(long, default_value = "127.0.0.1:8481")]
+    #[arg(long, default_value = "127.0.0.1:8481", value_parser = loopback)]
     listen: SocketAddr,
     /// The folder with the built window.
     #[arg(long, default_value = "dist")]
@@ -35,10 +35,6 @@ async fn main() -> Result<()> {
         .install_default()
         .map_err(|_| anyhow!("another provider of cryptography was there first"))?;
     let options = Options::parse();
-    ensure!(
-        options.listen.ip().is_loopback(),
-        "the bridge acts as its user for whoever reaches it, and listens on loopback only"
-    );
     let service = options.service.as_deref().map(read).transpose()?;
     let router = router(Setup {
         dist: options.dist,
@@ -54,7 +50,36 @@ async fn main() -> Result<()> {
     Ok(())
 }
 
+/// The bridge acts as its user for whoever reaches it.
+fn loopback(text: &str) -> Result<SocketAddr> {
+    let address: SocketAddr = text.parse()?;
+    ensure!(address.ip().is_loopback(), "not a loopback address");
+    Ok(address)
+}
+
 fn read(path: &std::path::Path) -> Result<ServiceAddress> {
     let text = fs::read_to_string(path).with_context(|| path.display().to_string())?;
     ServiceAddress::from_toml(&text).with_context(|| path.display().to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn it_listens_on_loopback_only() {
+        let cases = [
+            ("127.0.0.1:0", true),
+            ("127.8.9.10:8481", true),
+            ("[::1]:8481", true),
+            ("0.0.0.0:8481", false),
+            ("[::]:8481", false),
+            ("192.0.2.1:8481", false),
+            ("localhost:8481", false),
+        ];
+        for (text, expected) in cases {
+            let options = Options::try_parse_from(["dev-bridge", "--listen", text]);
+            assert_eq!(options.is_ok(), expected, "{text}");
+        }
+    }
 }

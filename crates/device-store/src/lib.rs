@@ -1,9 +1,4 @@
-//! Keeps records on the device: one key in the keychain of the operating system,
-//! everything else in files sealed under it.
-//!
-//! Where there is no usable keychain nothing is written, and what was to be kept
-//! lives as long as the program. On Android and iOS that is always so until they
-//! get a keychain of their own.
+#![doc = include_str!("../README.md")]
 
 mod file;
 mod keychain;
