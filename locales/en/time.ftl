@@ -12,10 +12,10 @@ time-near-day = { $near }, { $day }
 
 time-kind-scheduled = This is the planned time. It may change.
 time-kind-promised = This is the time you have been promised.
-time-kind-estimated = This is when the car is expected now.
+time-kind-estimated = The car is expected at this time.
 # When another time is expected than the one promised
 time-promised = The time you have been promised is { $time }.
-time-kind-estimated-departure = This is when the departure is expected now.
+time-kind-estimated-departure = The departure is expected at this time.
 
 ## Who and when. $said: day and time, "yesterday at 14:02".
 
@@ -30,6 +30,6 @@ time-said-by-unknown = { $word } said this { $said }.
 # The time that no longer applies
 time-before = Before: { $time }
 # $said: when the old time was said
-time-before-said = That time was said { $said }.
+time-before-said = (said { $said })
 time-not-set = Not set yet
 time-unreadable = We received a time that cannot be read

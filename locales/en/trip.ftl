@@ -5,8 +5,11 @@ trip-loading = Fetching the trip
 
 ## What the status means, and what you do now
 
-trip-means-being-assessed = Pasientreiser is looking at the booking. You do not need to do anything now.
-trip-means-booked = The trip is booked. You do not need to do anything now.
+# ".calm" stands only when nothing else on the page asks for something
+trip-means-being-assessed = Pasientreiser is looking at the booking.
+    .calm = You do not need to do anything now.
+trip-means-booked = The trip is booked.
+    .calm = You do not need to do anything now.
 trip-means-needs-confirmation = The trip is only valid once you have confirmed it.
 trip-means-not-confirmed-in-time = Do not count on being picked up
     .means = The time to confirm the trip has run out.

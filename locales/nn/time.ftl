@@ -12,10 +12,10 @@ time-near-day = { $near }, { $day }
 
 time-kind-scheduled = Dette er den planlagde tida. Ho kan bli endra.
 time-kind-promised = Dette er tida du er lova.
-time-kind-estimated = Dette er når bilen er venta no.
+time-kind-estimated = Bilen er venta på denne tida.
 # Når ei anna tid er venta enn den som var lova
 time-promised = Tida du er lova, er { $time }.
-time-kind-estimated-departure = Dette er når avgangen er venta no.
+time-kind-estimated-departure = Avgangen er venta på denne tida.
 
 ## Kven og når. $said: dag og klokkeslett, «i går kl. 14:02».
 
@@ -30,6 +30,6 @@ time-said-by-unknown = { $word } sa dette { $said }.
 # Tida som ikkje gjeld lenger
 time-before = Før: { $time }
 # $said: når den gamle tida vart sagd
-time-before-said = Den tida vart sagd { $said }.
+time-before-said = (sagt { $said })
 time-not-set = Ikkje sett enno
 time-unreadable = Vi fekk ei tid som ikkje kan lesast

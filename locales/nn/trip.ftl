@@ -5,8 +5,11 @@ trip-loading = Hentar reisa
 
 ## Kva statusen betyr, og kva du gjer no
 
-trip-means-being-assessed = Pasientreiser ser på bestillinga. Du treng ikkje gjere noko no.
-trip-means-booked = Reisa er bestilt. Du treng ikkje gjere noko no.
+# «.calm» står berre når ingenting anna på sida ber om noko
+trip-means-being-assessed = Pasientreiser ser på bestillinga.
+    .calm = Du treng ikkje gjere noko no.
+trip-means-booked = Reisa er bestilt.
+    .calm = Du treng ikkje gjere noko no.
 trip-means-needs-confirmation = Reisa gjeld først når du har stadfesta ho.
 trip-means-not-confirmed-in-time = Ikkje rekn med å bli henta
     .means = Fristen for å stadfeste reisa har gått ut.
