@@ -3,11 +3,11 @@
 privacy-title = Privacy and accessibility
 
 privacy-kept-title = This is on the device
-privacy-sealed = The device keeps your sign-in and your settings. The sign-in is encrypted.
+privacy-sealed = The device keeps your sign-in and your settings. All of it is encrypted.
 privacy-sealed-key = The key lies in the device's keyring, where other programs cannot simply read it.
 privacy-sealed-trips = Your trips are only in memory while the app is open.
-privacy-memory-only = Nothing about you is on the device when the app is closed. The device has no safe keyring.
-privacy-memory-only-settings = So you must sign in again each time you start the app.
+privacy-memory-only = Nothing is kept on the device, because it has no safe keyring. Everything is gone when you close the app.
+privacy-memory-only-settings = So you must sign in and choose a language again each time you start the app.
 
 privacy-sent-title = This is what the app sends
 privacy-sent = The app fetches your trips from the service it is linked to. It signs you in through the browser.

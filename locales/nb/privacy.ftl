@@ -3,11 +3,11 @@
 privacy-title = Personvern og tilgjengelighet
 
 privacy-kept-title = Dette ligger på enheten
-privacy-sealed = Innloggingen og innstillingene dine ligger på enheten. Innloggingen er kryptert.
+privacy-sealed = Innloggingen og innstillingene dine ligger på enheten. Alt er kryptert.
 privacy-sealed-key = Nøkkelen ligger i nøkkelringen til enheten. Der kan ikke andre programmer lese den uten videre.
 privacy-sealed-trips = Reisene dine ligger bare i minnet mens appen er åpen.
-privacy-memory-only = Ingenting om deg ligger på enheten når appen er lukket. Enheten har ingen trygg nøkkelring.
-privacy-memory-only-settings = Derfor må du logge inn på nytt hver gang du starter appen.
+privacy-memory-only = Ingenting lagres på enheten, for den har ingen trygg nøkkelring. Alt er borte når du lukker appen.
+privacy-memory-only-settings = Derfor må du logge inn og velge språk på nytt hver gang du starter appen.
 
 privacy-sent-title = Dette sender appen
 privacy-sent = Appen henter reisene dine fra tjenesten den er koblet til, og logger deg inn i nettleseren.

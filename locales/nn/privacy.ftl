@@ -3,11 +3,11 @@
 privacy-title = Personvern og tilgjenge
 
 privacy-kept-title = Dette ligg på eininga
-privacy-sealed = Innlogginga og innstillingane dine ligg på eininga. Innlogginga er kryptert.
+privacy-sealed = Innlogginga og innstillingane dine ligg på eininga. Alt er kryptert.
 privacy-sealed-key = Nøkkelen ligg i nøkkelringen til eininga. Der kan ikkje andre program lese han utan vidare.
 privacy-sealed-trips = Reisene dine ligg berre i minnet medan appen er open.
-privacy-memory-only = Ingenting om deg ligg på eininga når appen er lukka. Eininga har ingen trygg nøkkelring.
-privacy-memory-only-settings = Difor må du logge inn på nytt kvar gong du startar appen.
+privacy-memory-only = Ingenting blir lagra på eininga, for ho har ingen trygg nøkkelring. Alt er borte når du lukkar appen.
+privacy-memory-only-settings = Difor må du logge inn og velje språk på nytt kvar gong du startar appen.
 
 privacy-sent-title = Dette sender appen
 privacy-sent = Appen hentar reisene dine frå tenesta han er kopla til, og loggar deg inn i nettlesaren.
