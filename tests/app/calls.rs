@@ -27,10 +27,12 @@ impl Shell {
             let store = DeviceStore::new(path, OsKeychain::new("no.reisefolge.app.test"));
             reisefolge::device::put_together(None, Arc::new(store))
         });
-        let app = builder
+        let mut app = builder
             .build(tauri::generate_context!(test = true))
             .unwrap();
-        // The mock runs what `setup` does when its loop begins.
+        // Setup runs with the first turn of the loop.
+        #[expect(deprecated, reason = "one turn is wanted, and the mock takes no other")]
+        app.run_iteration(|_, _| {});
         let window = app.get_webview_window("main").unwrap();
         Self {
             window,
@@ -96,7 +98,7 @@ fn the_window_reaches_the_command_layer_and_nothing_else() {
 }
 
 #[test]
-fn no_argument_takes_the_shell_down() {
+fn arguments_that_no_command_has_are_refused_by_all() {
     let shell = Shell::new();
     let deep = (0..200).fold(json!(1), |inner, _| json!([inner]));
     let hostile = [
@@ -112,13 +114,11 @@ fn no_argument_takes_the_shell_down() {
         json!(null),
     ];
     for command in ipc::COMMANDS {
-        // Waits for a browser that nobody opens.
-        if *command == "sign_in" {
-            continue;
-        }
         for body in &hostile {
-            // Whatever comes back, something does.
-            let _ = shell.call(command, body.clone(), OWN_PAGE);
+            assert!(
+                shell.call(command, body.clone(), OWN_PAGE).is_err(),
+                "{command}"
+            );
         }
     }
     let boot = shell.call("get_boot", json!({ "args": null }), OWN_PAGE);
