@@ -123,6 +123,8 @@ trip-updated = The service updated the trip { $said }.
 ## What must be done by phone
 
 trip-phone = Change, cancel or ask
+# When neither time nor cancelling is possible any more
+trip-questions = Questions about the trip
 trip-phone-do = Call { $phone } and give requisition { $requisition }.
 trip-ready-do = Call { $phone } when you are ready, and give requisition { $requisition }.
 trip-cancel-here = You can cancel, but not in the app yet.

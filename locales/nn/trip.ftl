@@ -123,6 +123,8 @@ trip-updated = Tenesta oppdaterte reisa { $said }.
 ## Det som må gjerast på telefon
 
 trip-phone = Endre, avbestille eller spørje
+# Når verken tid eller avbestilling lenger er mogleg
+trip-questions = Spørsmål om reisa
 trip-phone-do = Ring { $phone } og oppgi rekvisisjon { $requisition }.
 trip-ready-do = Ring { $phone } når du er ferdig, og oppgi rekvisisjon { $requisition }.
 trip-cancel-here = Du kan avbestille, men ikkje i appen enno.
