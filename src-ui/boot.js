@@ -1,11 +1,9 @@
-// Starts the window's program. Where it cannot start, the text of index.html stands.
+// Starts the window's program, which takes the place of the text of index.html. Where it cannot start, the text stands.
 import init from "/app.js";
 
-const fallback = document.getElementById("fallback");
 try {
   await init({ module_or_path: "/app_bg.wasm" });
-  fallback?.remove();
 } catch (error) {
-  fallback?.setAttribute("data-failed", "");
+  document.getElementById("fallback")?.setAttribute("data-failed", "");
   throw error;
 }

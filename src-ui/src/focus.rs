@@ -49,7 +49,7 @@ pub fn arrive(back_to: Option<Left>) {
 }
 
 /// Focuses the heading of the page.
-fn heading() {
+pub fn heading() {
     focus("h1");
 }
 

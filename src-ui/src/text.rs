@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 mod pieces;
 
-pub use pieces::{Precision, clock, day, moment, near_day, near_moment};
+pub use pieces::{Precision, near_moment};
 
 /// The values of a message, by name.
 pub type Values = Vec<(&'static str, Value)>;

@@ -7,8 +7,6 @@ use leptos::prelude::*;
 pub enum Tone {
     /// Good to know.
     Info,
-    /// It is done.
-    Success,
     /// Look at this before you go on.
     Warning,
     /// It did not work.
@@ -27,7 +25,6 @@ pub fn Alert(
 ) -> impl IntoView {
     let color = match tone {
         Tone::Info => "info",
-        Tone::Success => "success",
         Tone::Warning => "warning",
         Tone::Danger => "danger",
     };

@@ -5,7 +5,7 @@ use ipc::{AsOf, Problem};
 use leptos::prelude::*;
 
 use super::{AsOfLine, LoadFailure, Skeleton, age::Age, load_failure::values};
-use crate::{announce::use_announcer, load::Load, text::use_words};
+use crate::{announce::use_announcer, focus, load::Load, text::use_words};
 
 /// How a question stands, without its answer.
 #[derive(Clone, PartialEq)]
@@ -72,7 +72,7 @@ fn frame(frame: Frame) -> AnyView {
         waiting,
         content,
     } = frame;
-    say_failures(standing);
+    follow_failures(standing);
     let before = move || match standing.get() {
         Standing::Waiting => view! { <Skeleton waiting /> }.into_any(),
         Standing::Failed(problem) => view! { <LoadFailure problem on_retry=on_again /> }.into_any(),
@@ -89,12 +89,17 @@ fn frame(frame: Frame) -> AnyView {
 }
 
 /// A failure changes the page below the focus, so it is said aloud as well.
-fn say_failures(standing: Signal<Standing>) {
+fn follow_failures(standing: Signal<Standing>) {
     let (announcer, words) = (use_announcer(), use_words());
-    Effect::new(move |_| {
-        if let Standing::Failed(problem) = standing.get() {
-            let values = values(&problem);
+    Effect::new(move |had_failed: Option<bool>| {
+        let now = standing.get();
+        if let Standing::Failed(problem) = &now {
+            let values = values(problem);
             announcer.status(untrack(|| words.text(problem.message(), &values)));
+        } else if had_failed == Some(true) {
+            // The button that asked again is gone, and the focus with it.
+            focus::heading();
         }
+        matches!(now, Standing::Failed(_))
     });
 }

@@ -12,6 +12,7 @@ use crate::{
     announce::use_announcer,
     bridge,
     components::{Alert, Button, CallSupport, Page, Tone, Variant, load_failure::values},
+    focus,
     state::{
         service::use_service,
         visit::{End, Visit, use_visit},
@@ -104,8 +105,15 @@ fn Door(
             }
         })
     };
+    // What was pressed is gone; the focus goes to what came in its place.
+    Effect::new(move |before: Option<()>| {
+        let is_ready = standing.with(|standing| *standing == Standing::Ready);
+        if before.is_some() && !is_ready {
+            focus::focus(".sign-in__state .ds-heading");
+        }
+    });
     view! {
-        {state}
+        <div class="sign-in__state">{state}</div>
         {buttons}
         <section class="section">
             <h2 class="ds-heading">{tr("sign-in-help-title")}</h2>
