@@ -12,10 +12,10 @@ time-near-day = { $near }, { $day }
 
 time-kind-scheduled = Dette er den planlagte tiden. Den kan bli endret.
 time-kind-promised = Dette er tiden du er lovet.
-time-kind-estimated = Dette er når bilen er ventet nå.
+time-kind-estimated = Bilen er ventet på denne tiden.
 # Når en annen tid er ventet enn den som var lovet
 time-promised = Tiden du er lovet, er { $time }.
-time-kind-estimated-departure = Dette er når avgangen er ventet nå.
+time-kind-estimated-departure = Avgangen er ventet på denne tiden.
 
 ## Hvem og når. $said: dag og klokkeslett, «i går kl. 14:02».
 
@@ -30,6 +30,6 @@ time-said-by-unknown = { $word } sa dette { $said }.
 # Tiden som ikke lenger gjelder
 time-before = Før: { $time }
 # $said: når den gamle tiden ble sagt
-time-before-said = Den tiden ble sagt { $said }.
+time-before-said = (sagt { $said })
 time-not-set = Ikke satt ennå
 time-unreadable = Vi fikk en tid som ikke kan leses

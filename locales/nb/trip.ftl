@@ -5,8 +5,11 @@ trip-loading = Henter reisen
 
 ## Hva statusen betyr, og hva du gjør nå
 
-trip-means-being-assessed = Pasientreiser ser på bestillingen. Du trenger ikke gjøre noe nå.
-trip-means-booked = Reisen er bestilt. Du trenger ikke gjøre noe nå.
+# «.calm» står bare når ingenting annet på siden ber om noe
+trip-means-being-assessed = Pasientreiser ser på bestillingen.
+    .calm = Du trenger ikke gjøre noe nå.
+trip-means-booked = Reisen er bestilt.
+    .calm = Du trenger ikke gjøre noe nå.
 trip-means-needs-confirmation = Reisen gjelder først når du har bekreftet den.
 trip-means-not-confirmed-in-time = Ikke regn med å bli hentet
     .means = Fristen for å bekrefte reisen er gått ut.
@@ -120,6 +123,8 @@ trip-updated = Tjenesten oppdaterte reisen { $said }.
 ## Det som må gjøres på telefon
 
 trip-phone = Endre, avbestille eller spørre
+# Når verken tid eller avbestilling lenger er mulig
+trip-questions = Spørsmål om reisen
 trip-phone-do = Ring { $phone } og oppgi rekvisisjon { $requisition }.
 trip-ready-do = Ring { $phone } når du er ferdig, og oppgi rekvisisjon { $requisition }.
 trip-cancel-here = Du kan avbestille, men ikke i appen ennå.

@@ -3,7 +3,7 @@
 use domain::{ids::TripId, oslo, trip::Sharing};
 use ipc::{
     AsOf, Origin,
-    trips::{GetTrip, TripChoice, TripView},
+    trips::{GetTrip, PickUpView, TripChoice, TripView},
 };
 use leptos::prelude::*;
 
@@ -102,6 +102,9 @@ fn first_things(answer: &AsOf<TripView>, opened: StoredValue<Option<TripView>>) 
     });
     let trip = &view.trip;
     let requisition = trip.requisition.reference.clone();
+    let is_calm = view.doubts.is_empty()
+        && !trip.disrupted
+        && !matches!(view.pick_up, PickUpView::Impossible { .. });
     let shared = (trip.sharing == Sharing::Shared).then(|| {
         view! { <span class="ds-tag" data-color="neutral">{tr("trips-shared")}</span> }
     });
@@ -110,7 +113,7 @@ fn first_things(answer: &AsOf<TripView>, opened: StoredValue<Option<TripView>>) 
             <TripStateTag state=trip.state.clone() />
             {shared}
         </p>
-        <TripStatus state=trip.state.clone() requisition />
+        <TripStatus state=trip.state.clone() requisition is_calm />
         {change_box(changed, view, today)}
         {confirm_box(trip, today)}
         {disruption_box(trip)}

@@ -2,14 +2,22 @@
 
 use chrono::NaiveDate;
 use domain::{
-    actions::Offer, ids::RequisitionId, mode::Mode, oslo, pick_up::PickUpKind,
-    plausibility::Contradiction, state::TripState, stated_time::StatedTime, trip::Place,
+    actions::Offer,
+    ids::RequisitionId,
+    mode::Mode,
+    oslo,
+    pick_up::PickUpKind,
+    plausibility::Contradiction,
+    state::TripState,
+    stated_time::StatedTime,
+    trip::{OrganisedTrip, Place},
 };
 use i18n::Value;
 use ipc::trips::{PickUpView, TripView};
 use leptos::prelude::*;
 
 use super::{
+    doubts::reasons,
     state::is_off,
     status::{with_phone, with_phone_part},
     time::{Writing, precision, said, shown, source},
@@ -40,8 +48,12 @@ pub fn pick_up_box(view: &TripView, today: NaiveDate) -> AnyView {
             set(time)
         }
         PickUpView::NotSet | PickUpView::Impossible { .. } if is_off(&trip.state) => ().into_any(),
-        PickUpView::NotSet => not_set(trip.actions.ready.as_ref(), requisition),
-        PickUpView::Impossible { time, why } => impossible(time.clone(), *why, requisition, today),
+        PickUpView::NotSet => not_set(trip),
+        PickUpView::Impossible { time, why } => {
+            let others = view.doubts.iter().copied().filter(|doubt| doubt != why);
+            let why = std::iter::once(*why).chain(others).collect();
+            impossible(time.clone(), why, requisition, today)
+        }
     }
 }
 
@@ -192,17 +204,27 @@ fn place(from: &Place) -> AnyView {
     .into_any()
 }
 
-fn not_set(ready: Option<&Offer>, requisition: RequisitionId) -> AnyView {
-    let id = match ready {
-        Some(Offer::Here { .. } | Offer::ByPhone { .. }) => "trip-pick-up-when-ready",
-        Some(Offer::Over) | None => "trip-pick-up-not-set",
+fn not_set(trip: &OrganisedTrip) -> AnyView {
+    let waits_for_patient = match trip.actions.ready {
+        Some(Offer::Here { .. } | Offer::ByPhone { .. }) => true,
+        Some(Offer::Over) | None => trip.state == TripState::WaitingReady,
     };
+    let (id, means) = if waits_for_patient {
+        ("trip-pick-up-when-ready", None)
+    } else {
+        let id = "trip-pick-up-not-set";
+        (
+            id,
+            Some(view! { <p>{tr_part(id, "means", Vec::new())}</p> }),
+        )
+    };
+    let requisition = trip.requisition.reference.clone();
     view! {
         <section class="trip-pick-up" data-weight="not-set" aria-labelledby="pick-up">
             <h2 class="ds-heading" data-size="sm" id="pick-up">
                 {tr(id)}
             </h2>
-            <p>{tr_part(id, "means", Vec::new())}</p>
+            {means}
             <p>{with_phone_part(id, requisition)}</p>
             <CallSupport />
         </section>
@@ -213,16 +235,16 @@ fn not_set(ready: Option<&Offer>, requisition: RequisitionId) -> AnyView {
 /// A time was sent that cannot be right. It is never shown as the time.
 fn impossible(
     time: Option<StatedTime>,
-    why: Contradiction,
+    why: Vec<Contradiction>,
     requisition: RequisitionId,
     today: NaiveDate,
 ) -> AnyView {
     view! {
-        <section class="trip-pick-up" data-weight="impossible" aria-labelledby="pick-up">
+        <section class="trip-pick-up" data-weight="impossible" data-color="warning" aria-labelledby="pick-up">
             <h2 class="ds-heading" data-size="sm" id="pick-up">
                 {tr("doubt-pick-up-title")}
             </h2>
-            <p>{tr(why.sentence())}</p>
+            {reasons(why)}
             <p>
                 <strong>{with_phone("doubt-do", requisition)}</strong>
             </p>

@@ -155,7 +155,11 @@ impl Part {
         let words = use_words();
         let before = time.previous.map(|earlier| {
             let before = move || {
-                let time = writing.value(words, earlier.when);
+                let exact = Writing {
+                    precision: Precision::Exact,
+                    ..writing
+                };
+                let time = exact.value(words, earlier.when);
                 words.show(words.text("time-before", &[("time", time)]))
             };
             let at = Value::NearMoment {

@@ -37,8 +37,8 @@ pub const fn state_color(state: &TripState) -> &'static str {
         | TripState::WaitingReady
         | TripState::Expired
         | TripState::NoShow
-        | TripState::Cancelled(CancelledBy::Service)
         | TripState::Unknown(_) => "warning",
+        TripState::Cancelled(CancelledBy::Service) => "danger",
     }
 }
 

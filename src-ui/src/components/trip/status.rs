@@ -20,10 +20,13 @@ pub fn TripStatus(
     state: TripState,
     /// The number to read out on the phone.
     requisition: RequisitionId,
+    /// Whether nothing else on the page asks for anything.
+    is_calm: bool,
 ) -> impl IntoView {
     let (id, tone) = meaning(&state);
     let Some(tone) = tone else {
-        return view! { <p class="ds-paragraph">{tr(id)}</p> }.into_any();
+        let calm = is_calm.then(|| tr_part(id, "calm", Values::new()));
+        return view! { <p class="ds-paragraph">{tr(id)} " " {calm}</p> }.into_any();
     };
     let mut word = Values::new();
     if let TripState::Unknown(own) = &state {

@@ -8,7 +8,7 @@ use domain::{
 use i18n::Value;
 use leptos::prelude::*;
 
-use super::status::with_phone;
+use super::{state::is_off, status::with_phone};
 use crate::{
     components::{Alert, CallSupport, Tone},
     text::{tr, tr_with},
@@ -70,32 +70,50 @@ pub fn confirm_line(offer: &Offer, today: NaiveDate) -> AnyView {
     line(&CONFIRM, offer, today)
 }
 
-/// What can be changed or cancelled, until when, and why only by phone.
+/// What can be changed or cancelled, until when, and why only by phone. Nothing
+/// for a trip that will not run: what to do then stands at the top.
 pub fn phone_box(trip: &OrganisedTrip, today: NaiveDate) -> AnyView {
+    if is_off(&trip.state) {
+        return ().into_any();
+    }
     let actions = &trip.actions;
     let requisition = trip.requisition.reference.clone();
-    let ready = match actions.ready {
-        Some(Offer::Here { .. } | Offer::ByPhone { .. }) => {
-            let line = with_phone("trip-ready-do", requisition.clone());
-            Some(view! { <li>{line}</li> })
-        }
-        Some(Offer::Over) | None => None,
+    let is_over = actions.change == Offer::Over && actions.cancel == Offer::Over;
+    let (title, lines) = if is_over {
+        ("trip-questions", None)
+    } else {
+        ("trip-phone", Some(lines(trip, today)))
     };
     view! {
         <section class="section" aria-labelledby="by-phone">
             <h2 class="ds-heading" data-size="xs" id="by-phone">
-                {tr("trip-phone")}
+                {tr(title)}
             </h2>
-            <ul class="ds-list">
-                {ready}
-                <li>{line(&CHANGE, &actions.change, today)}</li>
-                <li>{line(&CANCEL, &actions.cancel, today)}</li>
-            </ul>
+            {lines}
             <p class="ds-paragraph">
                 <strong>{with_phone("trip-phone-do", requisition)}</strong>
             </p>
             <CallSupport />
         </section>
+    }
+    .into_any()
+}
+
+fn lines(trip: &OrganisedTrip, today: NaiveDate) -> AnyView {
+    let actions = &trip.actions;
+    let ready = match actions.ready {
+        Some(Offer::Here { .. } | Offer::ByPhone { .. }) => {
+            let line = with_phone("trip-ready-do", trip.requisition.reference.clone());
+            Some(view! { <li>{line}</li> })
+        }
+        Some(Offer::Over) | None => None,
+    };
+    view! {
+        <ul class="ds-list">
+            {ready}
+            <li>{line(&CHANGE, &actions.change, today)}</li>
+            <li>{line(&CANCEL, &actions.cancel, today)}</li>
+        </ul>
     }
     .into_any()
 }
