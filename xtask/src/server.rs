@@ -52,7 +52,7 @@ impl Server {
         let url = &self.url;
         let text = format!(
             "api = \"{url}\"\nissuer = \"{url}/dev-idp\"\n\
-             client_id = \"reisefolge-app\"\nsign_in_name = \"Testinnlogging\"\n"
+             client_id = \"reisefolge\"\nsign_in_name = \"Testinnlogging\"\n"
         );
         fs::write(&file, text)?;
         Ok(file)

@@ -32,7 +32,7 @@ export async function startServices() {
   const service = join(folder, 'service.toml');
   writeFileSync(service, [
     `api = "${api.address}"`, `issuer = "${api.address}/dev-idp"`,
-    'client_id = "reisefolge-app"', 'sign_in_name = "Testinnlogging"', '',
+    'client_id = "reisefolge"', 'sign_in_name = "Testinnlogging"', '',
   ].join('\n'));
   const bridge = await start('dev-bridge', ['--listen', '127.0.0.1:0', '--dist', join(root, 'dist'), '--service', service]);
   return {
