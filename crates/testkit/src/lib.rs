@@ -2,6 +2,8 @@
 
 pub mod browser;
 mod form;
+mod server;
 pub mod tls;
 
 pub use requisition_server::personas;
+pub use server::TestServer;
