@@ -16,7 +16,7 @@ mod redirect;
 mod revoke;
 mod token;
 
-use std::{net::IpAddr, sync::Arc};
+use std::{fmt, net::IpAddr, sync::Arc};
 
 use axum::{
     Router,
@@ -70,6 +70,12 @@ struct Issuer {
     key: SigningKey,
     grants: Grants,
     clock: Arc<dyn Clock>,
+}
+
+impl fmt::Debug for DevIssuer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("DevIssuer").field(&self.issuer.name).finish()
+    }
 }
 
 impl DevIssuer {
