@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, ensure};
+use testkit::TestServer;
 
 /// The root of the repository.
 pub fn root() -> PathBuf {
@@ -29,9 +30,14 @@ pub fn released(name: &str) -> anyhow::Result<String> {
 }
 
 fn built(path: &str, by: &str) -> anyhow::Result<String> {
-    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
+    let target =
+        std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
     let program = target.join(path);
-    ensure!(program.exists(), "{} is missing: `{by}` builds it", program.display());
+    ensure!(
+        program.exists(),
+        "{} is missing: `{by}` builds it",
+        program.display()
+    );
     Ok(program.display().to_string())
 }
 
@@ -51,10 +57,13 @@ pub fn axe() -> anyhow::Result<String> {
 /// # Errors
 ///
 /// When the file cannot be written.
-pub fn write_service(folder: &Path, api: &str) -> anyhow::Result<String> {
+pub fn write_service(folder: &Path, server: &TestServer) -> anyhow::Result<String> {
     let file = folder.join("service.toml");
     let text = format!(
-        "api = \"{api}\"\nissuer = \"{api}/dev-idp\"\nclient_id = \"reisefolge-app\"\nsign_in_name = \"Testinnlogging\"\n"
+        "api = \"{}\"\nissuer = \"{}\"\nclient_id = \"{}\"\nsign_in_name = \"Testinnlogging\"\n",
+        server.origin(),
+        server.issuer(),
+        TestServer::CLIENT_ID,
     );
     std::fs::write(&file, text)?;
     Ok(file.display().to_string())

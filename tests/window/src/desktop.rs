@@ -38,7 +38,12 @@ impl Desktop {
     pub fn start(keychain: Keychain) -> anyhow::Result<Self> {
         let home = TempDir::new()?;
         let (server, display) = start_display()?;
-        let mut desktop = Self { home, display, bus: None, children: vec![server] };
+        let mut desktop = Self {
+            home,
+            display,
+            bus: None,
+            children: vec![server],
+        };
         desktop.write_browser()?;
         std::fs::create_dir_all(desktop.home.path().join("run"))?;
         if keychain == Keychain::Unlocked {
@@ -61,14 +66,17 @@ impl Desktop {
             ("DISPLAY", self.display.clone()),
             ("GDK_BACKEND", "x11".into()),
             ("HOME", home.display().to_string()),
-            ("LANG", "nb_NO.UTF-8".into()),
+            ("LANG", "C.UTF-8".into()),
             ("LIBGL_ALWAYS_SOFTWARE", "1".into()),
             ("NO_AT_BRIDGE", "1".into()),
             ("PATH", format!("{}:{path}", home.join("bin").display())),
             ("XDG_RUNTIME_DIR", home.join("run").display().to_string()),
         ];
         // Without a bus the address must point nowhere, or libraries go and find one.
-        let bus = self.bus.clone().unwrap_or_else(|| "unix:path=/nonexistent".into());
+        let bus = self
+            .bus
+            .clone()
+            .unwrap_or_else(|| "unix:path=/nonexistent".into());
         environment.push(("DBUS_SESSION_BUS_ADDRESS", bus));
         environment
     }
@@ -76,7 +84,12 @@ impl Desktop {
     /// A program with this desktop's environment and no other.
     pub fn command(&self, program: impl AsRef<std::ffi::OsStr>) -> Command {
         let mut command = Command::new(program);
-        for name in ["XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "WAYLAND_DISPLAY"] {
+        for name in [
+            "XDG_DATA_HOME",
+            "XDG_CONFIG_HOME",
+            "XDG_CACHE_HOME",
+            "WAYLAND_DISPLAY",
+        ] {
             command.env_remove(name);
         }
         command.envs(self.environment());
@@ -101,7 +114,10 @@ impl Desktop {
         let bin = self.home.path().join("bin");
         std::fs::create_dir_all(&bin)?;
         let opened = self.opened_file();
-        let script = format!("#!/bin/sh\nprintf '%s' \"$1\" > '{0}.part' && mv '{0}.part' '{0}'\n", opened.display());
+        let script = format!(
+            "#!/bin/sh\nprintf '%s' \"$1\" > '{0}.part' && mv '{0}.part' '{0}'\n",
+            opened.display()
+        );
         for name in ["xdg-open", "gio", "gnome-open", "kde-open", "x-www-browser"] {
             let file = bin.join(name);
             std::fs::write(&file, &script)?;
@@ -124,19 +140,21 @@ impl Desktop {
         Ok(())
     }
 
-    fn unlock_keychain(&mut self) -> anyhow::Result<()> {
+    /// The keychain goes to the background once it is there, and ends with its bus.
+    fn unlock_keychain(&self) -> anyhow::Result<()> {
         let mut keyring = self
             .command("gnome-keyring-daemon")
-            .args(["--foreground", "--unlock", "--components=secrets"])
+            .args(["--unlock", "--components=secrets"])
             .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
+            .stdout(Stdio::null())
             .stderr(Stdio::null())
             .spawn()
             .context("gnome-keyring-daemon is needed")?;
-        keyring.stdin.take().context("a pipe was asked for")?.write_all(b"x")?;
-        let ready = first_line(&mut keyring)?;
-        self.children.push(keyring);
-        ensure!(ready.contains("GNOME_KEYRING_CONTROL"), "the keychain did not start: {ready}");
+        let mut password = keyring.stdin.take().context("a pipe was asked for")?;
+        password.write_all(b"secret")?;
+        drop(password);
+        let status = keyring.wait()?;
+        ensure!(status.success(), "the keychain did not start: {status}");
         Ok(())
     }
 }
@@ -152,7 +170,15 @@ impl Drop for Desktop {
 
 fn start_display() -> anyhow::Result<(Child, String)> {
     let mut server = Command::new("Xvfb")
-        .args(["-displayfd", "1", "-screen", "0", "1280x900x24", "-nolisten", "tcp"])
+        .args([
+            "-displayfd",
+            "1",
+            "-screen",
+            "0",
+            "1280x900x24",
+            "-nolisten",
+            "tcp",
+        ])
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
         .spawn()

@@ -4,7 +4,10 @@ use std::time::Duration;
 
 use anyhow::{Context as _, bail};
 use serde_json::json;
-use testkit::{Persona, TestServer};
+use testkit::{
+    browser,
+    personas::{EVIL, Persona},
+};
 
 use crate::{desktop::Desktop, webdriver::Window};
 
@@ -29,12 +32,17 @@ pub async fn choose_language(window: &Window) -> anyhow::Result<()> {
 /// # Errors
 ///
 /// When a step fails.
-pub async fn sign_in(window: &Window, desktop: &Desktop, server: &TestServer, persona: Persona) -> anyhow::Result<()> {
+pub async fn sign_in(window: &Window, desktop: &Desktop, persona: Persona) -> anyhow::Result<()> {
     window.click("Logg inn med Testinnlogging").await?;
     window.see("Fortsett i nettleseren").await?;
     let address = opened(desktop).await?;
-    server.sign_in_as(persona, &address).await?;
-    Ok(())
+    browser::sign_in_as(persona, &address.parse()?).await?;
+    if persona != EVIL {
+        return Ok(());
+    }
+    // Whoever may act for others is asked whom it concerns.
+    window.see("Hvem gjelder det?").await?;
+    window.click("Fortsett").await
 }
 
 /// The address that the app asks the browser to open.
@@ -59,7 +67,12 @@ pub async fn opened(desktop: &Desktop) -> anyhow::Result<String> {
 /// When there is no such link or the page does not come.
 pub async fn go(window: &Window, path: &str) -> anyhow::Result<()> {
     window.find(&format!("a[href='{path}']")).await?;
-    window.run("document.querySelector(`a[href='${arguments[0]}']`).click()", &[json!(path)]).await?;
+    window
+        .run(
+            "document.querySelector(`a[href='${arguments[0]}']`).click()",
+            &[json!(path)],
+        )
+        .await?;
     window.arrived(path).await
 }
 
@@ -68,7 +81,11 @@ pub async fn go(window: &Window, path: &str) -> anyhow::Result<()> {
 /// # Errors
 ///
 /// When a page does not come.
-pub async fn choose_language_and_leave(desktop: &Desktop, program: &str, service: &str) -> anyhow::Result<()> {
+pub async fn choose_language_and_leave(
+    desktop: &Desktop,
+    program: &str,
+    service: &str,
+) -> anyhow::Result<()> {
     let window = Window::open(desktop, program, service).await?;
     choose_language(&window).await?;
     window.close().await
@@ -83,12 +100,11 @@ pub async fn sign_in_and_leave(
     desktop: &Desktop,
     program: &str,
     service: &str,
-    server: &TestServer,
     persona: Persona,
 ) -> anyhow::Result<()> {
     let window = Window::open(desktop, program, service).await?;
     choose_language(&window).await?;
-    sign_in(&window, desktop, server, persona).await?;
+    sign_in(&window, desktop, persona).await?;
     window.see("Hei, ").await.context("Home did not come")?;
     window.close().await
 }

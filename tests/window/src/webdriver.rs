@@ -48,13 +48,21 @@ impl Window {
             .stderr(Stdio::inherit())
             .spawn()
             .context("WebKitWebDriver is needed")?;
-        let http = reqwest::Client::builder().timeout(Duration::from_secs(60)).build()?;
-        let mut window = Self { driver, http, session: format!("http://127.0.0.1:{port}/session") };
+        let http = reqwest::Client::builder()
+            .timeout(Duration::from_secs(60))
+            .build()?;
+        let mut window = Self {
+            driver,
+            http,
+            session: format!("http://127.0.0.1:{port}/session"),
+        };
         let capabilities = json!({ "capabilities": { "alwaysMatch": {
             "webkitgtk:browserOptions": { "binary": program, "args": [] }
         } } });
         let session = window.begin(&capabilities).await?;
-        let id = session["sessionId"].as_str().context("the driver names its session")?;
+        let id = session["sessionId"]
+            .as_str()
+            .context("the driver names its session")?;
         window.session = format!("{}/{id}", window.session);
         Ok(window)
     }
@@ -62,7 +70,13 @@ impl Window {
     async fn begin(&self, capabilities: &Value) -> anyhow::Result<Value> {
         let started = Instant::now();
         loop {
-            match self.http.post(&self.session).json(capabilities).send().await {
+            match self
+                .http
+                .post(&self.session)
+                .json(capabilities)
+                .send()
+                .await
+            {
                 Ok(response) => return value(response.json().await?),
                 Err(error) if error.is_connect() && started.elapsed() < PATIENCE => pause().await,
                 Err(error) => return Err(error.into()),
@@ -71,7 +85,12 @@ impl Window {
     }
 
     async fn post(&self, path: &str, body: &Value) -> anyhow::Result<Value> {
-        let response = self.http.post(format!("{}{path}", self.session)).json(body).send().await?;
+        let response = self
+            .http
+            .post(format!("{}{path}", self.session))
+            .json(body)
+            .send()
+            .await?;
         value(response.json().await?)
     }
 
@@ -81,7 +100,11 @@ impl Window {
     ///
     /// When the script throws or the window is gone.
     pub async fn run(&self, script: &str, arguments: &[Value]) -> anyhow::Result<Value> {
-        self.post("/execute/sync", &json!({ "script": script, "args": arguments })).await
+        self.post(
+            "/execute/sync",
+            &json!({ "script": script, "args": arguments }),
+        )
+        .await
     }
 
     /// The same for a body that calls its last argument when it is done.
@@ -90,7 +113,11 @@ impl Window {
     ///
     /// As [`Self::run`].
     pub async fn run_async(&self, script: &str, arguments: &[Value]) -> anyhow::Result<Value> {
-        self.post("/execute/async", &json!({ "script": script, "args": arguments })).await
+        self.post(
+            "/execute/async",
+            &json!({ "script": script, "args": arguments }),
+        )
+        .await
     }
 
     /// The element that matches the selector, once there is one.
@@ -100,8 +127,15 @@ impl Window {
     /// When none appears.
     pub async fn find(&self, css: &str) -> anyhow::Result<Element> {
         self.wait_for(&format!("an element {css}"), async || {
-            let found = self.post("/element", &json!({ "using": "css selector", "value": css })).await;
-            Ok(found.ok().and_then(|found| Some(Element(found[ELEMENT].as_str()?.to_owned()))))
+            let found = self
+                .post(
+                    "/element",
+                    &json!({ "using": "css selector", "value": css }),
+                )
+                .await;
+            Ok(found
+                .ok()
+                .and_then(|found| Some(Element(found[ELEMENT].as_str()?.to_owned()))))
         })
         .await
     }
@@ -118,12 +152,16 @@ impl Window {
                 .filter(node => node.getClientRects().length)
                 .find(node => tidy(node.innerText).startsWith(words)) ?? null";
         let element = self
-            .wait_for(&format!("something to click that says {words:?}"), async || {
-                let found = self.run(FIND, &[json!(words)]).await?;
-                Ok(found[ELEMENT].as_str().map(|id| Element(id.to_owned())))
-            })
+            .wait_for(
+                &format!("something to click that says {words:?}"),
+                async || {
+                    let found = self.run(FIND, &[json!(words)]).await?;
+                    Ok(found[ELEMENT].as_str().map(|id| Element(id.to_owned())))
+                },
+            )
             .await?;
-        self.post(&format!("/element/{}/click", element.0), &json!({})).await?;
+        self.post(&format!("/element/{}/click", element.0), &json!({}))
+            .await?;
         Ok(())
     }
 
@@ -134,11 +172,16 @@ impl Window {
     /// When they do not appear; the error has the text that stood there instead.
     pub async fn see(&self, words: &str) -> anyhow::Result<String> {
         let seen = self
-            .wait_for("", async || Ok(Some(self.text().await?).filter(|text| text.contains(words))))
+            .wait_for("", async || {
+                Ok(Some(self.text().await?).filter(|text| text.contains(words)))
+            })
             .await;
         match seen {
             Ok(text) => Ok(text),
-            Err(_) => bail!("the page does not say {words:?} but:\n{}", self.text().await?),
+            Err(_) => bail!(
+                "the page does not say {words:?} but:\n{}",
+                self.text().await?
+            ),
         }
     }
 
@@ -148,7 +191,9 @@ impl Window {
     ///
     /// When the window is gone.
     pub async fn text(&self) -> anyhow::Result<String> {
-        let text = self.run("return document.body.innerText.replace(/\\s+/g, ' ')", &[]).await?;
+        let text = self
+            .run("return document.body.innerText.replace(/\\s+/g, ' ')", &[])
+            .await?;
         Ok(text.as_str().unwrap_or_default().to_owned())
     }
 
@@ -176,7 +221,12 @@ impl Window {
     ///
     /// When the window is gone.
     pub async fn title(&self) -> anyhow::Result<String> {
-        Ok(self.run("return document.title", &[]).await?.as_str().unwrap_or_default().to_owned())
+        Ok(self
+            .run("return document.title", &[])
+            .await?
+            .as_str()
+            .unwrap_or_default()
+            .to_owned())
     }
 
     /// What axe finds wrong with the page: rule and first element of each violation.
@@ -186,14 +236,25 @@ impl Window {
     /// When axe cannot be run.
     pub async fn axe(&self, source: &str) -> anyhow::Result<Vec<String>> {
         self.run(source, &[]).await?;
-        let tags = json!(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "EN-301-549", "best-practice"]);
+        let tags = json!([
+            "wcag2a",
+            "wcag2aa",
+            "wcag21a",
+            "wcag21aa",
+            "wcag22aa",
+            "EN-301-549",
+            "best-practice"
+        ]);
         let script = "const done = arguments[arguments.length - 1];
             axe.run(document, { runOnly: arguments[0] }).then(
                 found => done(found.violations.map(v => v.id + ': ' + v.nodes[0].html)),
                 error => done(['axe failed: ' + error]))";
         let found = self.run_async(script, &[tags]).await?;
         let list = found.as_array().context("axe answers with a list")?;
-        Ok(list.iter().filter_map(|line| line.as_str().map(str::to_owned)).collect())
+        Ok(list
+            .iter()
+            .filter_map(|line| line.as_str().map(str::to_owned))
+            .collect())
     }
 
     /// Ends the app and the driver.
@@ -207,13 +268,20 @@ impl Window {
         Ok(())
     }
 
-    async fn wait_for<T>(&self, what: &str, look: impl AsyncFn() -> anyhow::Result<Option<T>>) -> anyhow::Result<T> {
+    async fn wait_for<T>(
+        &self,
+        what: &str,
+        look: impl AsyncFn() -> anyhow::Result<Option<T>>,
+    ) -> anyhow::Result<T> {
         let started = Instant::now();
         loop {
             match look().await {
                 Ok(Some(found)) => return Ok(found),
                 Ok(None) if started.elapsed() < PATIENCE => pause().await,
-                Ok(None) => bail!("{what} did not appear on a page that says:\n{}", self.text().await?),
+                Ok(None) => bail!(
+                    "{what} did not appear on a page that says:\n{}",
+                    self.text().await?
+                ),
                 Err(error) if started.elapsed() < PATIENCE => {
                     drop(error);
                     pause().await;

@@ -1,6 +1,6 @@
 //! What outlives the program, with and without a keychain.
 
-use testkit::{KARI, TestServer};
+use testkit::{TestServer, personas::KARI};
 use window_tests::{
     app,
     desktop::{Desktop, Keychain},
@@ -12,8 +12,11 @@ use window_tests::{
 async fn with_a_keychain_a_session_outlives_the_program_until_signing_out() -> anyhow::Result<()> {
     let desktop = Desktop::start(Keychain::Unlocked)?;
     let server = TestServer::start().await?;
-    let (program, service) = (app::program()?, app::write_service(desktop.home(), &server.address())?);
-    flow::sign_in_and_leave(&desktop, &program, &service, &server, KARI).await?;
+    let (program, service) = (
+        app::program()?,
+        app::write_service(desktop.home(), &server)?,
+    );
+    flow::sign_in_and_leave(&desktop, &program, &service, KARI).await?;
 
     let window = Window::open(&desktop, &program, &service).await?;
     window.see("Hei, Kari").await?;
@@ -32,12 +35,15 @@ async fn with_a_keychain_a_session_outlives_the_program_until_signing_out() -> a
 async fn without_a_keychain_the_window_says_so_and_nothing_is_kept() -> anyhow::Result<()> {
     let desktop = Desktop::start(Keychain::None)?;
     let server = TestServer::start().await?;
-    let (program, service) = (app::program()?, app::write_service(desktop.home(), &server.address())?);
+    let (program, service) = (
+        app::program()?,
+        app::write_service(desktop.home(), &server)?,
+    );
 
     let window = Window::open(&desktop, &program, &service).await?;
     flow::choose_language(&window).await?;
     window.see("Denne økten lagres ikke").await?;
-    flow::sign_in(&window, &desktop, &server, KARI).await?;
+    flow::sign_in(&window, &desktop, KARI).await?;
     window.see("Hei, Kari").await?;
     window.close().await?;
 

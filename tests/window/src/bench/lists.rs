@@ -2,7 +2,7 @@
 
 use anyhow::{Context as _, ensure};
 use serde_json::json;
-use testkit::TestServer;
+use testkit::{TestServer, personas::OLA};
 
 use super::{process_tree, statistics::median};
 use crate::{
@@ -13,10 +13,10 @@ use crate::{
 };
 
 /// The short list that the long one is compared with.
-const SHORT: usize = 30;
+const SHORT: u32 = 30;
 
 /// The long list.
-const LONG: usize = 10_000;
+const LONG: u32 = 10_000;
 
 /// The most that the long list's first frame may take, as a multiple of the short one's.
 const FRAME_LIMIT: f64 = 2.0;
@@ -52,9 +52,14 @@ pub async fn run(rounds: usize) -> anyhow::Result<()> {
     list.window.close().await?;
     let (long, list) = first_frames(LONG, rounds).await?;
     let window = &list.window;
-    let elements = window.run("return document.querySelectorAll('*').length", &[]).await?;
+    let elements = window
+        .run("return document.querySelectorAll('*').length", &[])
+        .await?;
     let elements = elements.as_f64().context("a number of elements")?;
-    println!("first frame of {SHORT} trips {short:.0} ms, of {LONG} trips {long:.0} ms, ratio {:.2}", long / short);
+    println!(
+        "first frame of {SHORT} trips {short:.0} ms, of {LONG} trips {long:.0} ms, ratio {:.2}",
+        long / short
+    );
     println!("elements with {LONG} trips: {elements}");
 
     change_pages(window, PAGE_CHANGES).await?;
@@ -64,9 +69,15 @@ pub async fn run(rounds: usize) -> anyhow::Result<()> {
     println!("memory after {PAGE_CHANGES} changes of page more: {grown:+.1} MiB");
     list.window.close().await?;
 
-    ensure!(long <= FRAME_LIMIT * short, "the long list's first frame takes over {FRAME_LIMIT} × the short one's");
+    ensure!(
+        long <= FRAME_LIMIT * short,
+        "the long list's first frame takes over {FRAME_LIMIT} × the short one's"
+    );
     ensure!(elements <= ELEMENT_LIMIT, "over {ELEMENT_LIMIT} elements");
-    ensure!(grown <= GROWTH_LIMIT, "memory grows by over {GROWTH_LIMIT} MiB");
+    ensure!(
+        grown <= GROWTH_LIMIT,
+        "memory grows by over {GROWTH_LIMIT} MiB"
+    );
     Ok(())
 }
 
@@ -77,14 +88,14 @@ struct List {
     _server: TestServer,
 }
 
-async fn first_frames(trips: usize, rounds: usize) -> anyhow::Result<(f64, List)> {
+async fn first_frames(trips: u32, rounds: usize) -> anyhow::Result<(f64, List)> {
     let desktop = Desktop::start(Keychain::None)?;
-    let server = testkit::TestServer::start_today().await?;
-    server.seed_trips(testkit::OLA, trips).await?;
-    let service = app::write_service(desktop.home(), &server.address())?;
+    let server = TestServer::start().await?;
+    seed(&server, trips).await?;
+    let service = app::write_service(desktop.home(), &server)?;
     let window = Window::open(&desktop, &app::released("reisefolge")?, &service).await?;
     flow::choose_language(&window).await?;
-    flow::sign_in(&window, &desktop, &server, testkit::OLA).await?;
+    flow::sign_in(&window, &desktop, OLA).await?;
     let mut frames = Vec::new();
     for round in 0..=rounds {
         let frame = window.run_async(FIRST_FRAME, &[]).await?;
@@ -95,7 +106,31 @@ async fn first_frames(trips: usize, rounds: usize) -> anyhow::Result<(f64, List)
     }
     flow::go(&window, "/trips").await?;
     window.find("main li").await?;
-    Ok((median(&frames), List { window, _desktop: desktop, _server: server }))
+    Ok((
+        median(&frames),
+        List {
+            window,
+            _desktop: desktop,
+            _server: server,
+        },
+    ))
+}
+
+/// Gives Ola `count` trips.
+async fn seed(server: &TestServer, count: u32) -> anyhow::Result<()> {
+    let address = server.origin().join("/dev/seed-trips")?;
+    let wanted = json!({ "person": OLA.id(), "count": count });
+    let answer = reqwest::Client::new()
+        .post(address)
+        .json(&wanted)
+        .send()
+        .await?;
+    ensure!(
+        answer.status().is_success(),
+        "the trips were not written: {}",
+        answer.status()
+    );
+    Ok(())
 }
 
 async fn change_pages(window: &Window, changes: usize) -> anyhow::Result<()> {

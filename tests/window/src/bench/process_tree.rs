@@ -9,7 +9,13 @@ const TICKS_PER_SECOND: u64 = 100;
 pub fn members(root: u32) -> Vec<u32> {
     let mut children: HashMap<u32, Vec<u32>> = HashMap::new();
     for entry in fs::read_dir("/proc").into_iter().flatten().flatten() {
-        let Some(id) = entry.file_name().to_str().and_then(|name| name.parse().ok()) else { continue };
+        let Some(id) = entry
+            .file_name()
+            .to_str()
+            .and_then(|name| name.parse().ok())
+        else {
+            continue;
+        };
         if let Some(parent) = stat_field(id, 1) {
             children.entry(parent as u32).or_default().push(id);
         }
@@ -25,7 +31,10 @@ pub fn members(root: u32) -> Vec<u32> {
 
 /// CPU time of all `members`, in **milliseconds**.
 pub fn cpu_ms(members: &[u32]) -> f64 {
-    let ticks = members.iter().filter_map(|&id| Some(stat_field(id, 11)? + stat_field(id, 12)?)).sum::<u64>();
+    let ticks = members
+        .iter()
+        .filter_map(|&id| Some(stat_field(id, 11)? + stat_field(id, 12)?))
+        .sum::<u64>();
     ticks as f64 * 1_000.0 / TICKS_PER_SECOND as f64
 }
 

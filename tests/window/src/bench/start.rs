@@ -9,6 +9,7 @@ use std::{
 };
 
 use anyhow::{Context as _, bail, ensure};
+use testkit::{TestServer, personas::KARI};
 
 use super::{
     process_tree,
@@ -58,11 +59,14 @@ struct Run {
 /// When a program does not start, or ours is above a limit.
 pub async fn run(rounds: usize) -> anyhow::Result<()> {
     let ours = app::released("reisefolge")?;
-    let (fresh, used) = (Desktop::start(Keychain::Unlocked)?, Desktop::start(Keychain::Unlocked)?);
-    let server = testkit::TestServer::start_today().await?;
-    let service = app::write_service(used.home(), &server.address())?;
+    let (fresh, used) = (
+        Desktop::start(Keychain::Unlocked)?,
+        Desktop::start(Keychain::Unlocked)?,
+    );
+    let server = TestServer::start().await?;
+    let service = app::write_service(used.home(), &server)?;
     flow::choose_language_and_leave(&fresh, &ours, &service).await?;
-    flow::sign_in_and_leave(&used, &ours, &service, &server, testkit::KARI).await?;
+    flow::sign_in_and_leave(&used, &ours, &service, KARI).await?;
 
     let candidate = |name, program, desktop, service: Option<&String>| Candidate {
         name,
@@ -72,9 +76,24 @@ pub async fn run(rounds: usize) -> anyhow::Result<()> {
         runs: Vec::new(),
     };
     let mut candidates = [
-        candidate("bare web view", app::released("bench-web-view")?, &fresh, None),
-        candidate("Tauri hello-world", app::released("bench-hello")?, &fresh, None),
-        candidate("signed-out first page", ours.clone(), &fresh, Some(&service)),
+        candidate(
+            "bare web view",
+            app::released("bench-web-view")?,
+            &fresh,
+            None,
+        ),
+        candidate(
+            "Tauri hello-world",
+            app::released("bench-hello")?,
+            &fresh,
+            None,
+        ),
+        candidate(
+            "signed-out first page",
+            ours.clone(),
+            &fresh,
+            Some(&service),
+        ),
         candidate("signed-in Home", ours, &used, Some(&service)),
     ];
     let count = candidates.len();
@@ -93,12 +112,17 @@ pub async fn run(rounds: usize) -> anyhow::Result<()> {
 
 fn start(candidate: &Candidate<'_>) -> anyhow::Result<Run> {
     let mut command = candidate.desktop.command(&candidate.program);
-    command.env("REISEFOLGE_MARKS", "1").stdout(Stdio::piped()).stderr(Stdio::null());
+    command
+        .env("REISEFOLGE_MARKS", "1")
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null());
     if let Some(service) = &candidate.service {
         command.env("REISEFOLGE_SERVICE", service);
     }
     let began = Instant::now();
-    let mut child = command.spawn().with_context(|| format!("{} is not built", candidate.program))?;
+    let mut child = command
+        .spawn()
+        .with_context(|| format!("{} is not built", candidate.program))?;
     let marks = watch(child.stdout.take().context("a pipe was asked for")?);
     let painted = loop {
         match marks.recv_timeout(BROKEN.saturating_sub(began.elapsed())) {
@@ -117,7 +141,11 @@ fn start(candidate: &Candidate<'_>) -> anyhow::Result<Run> {
     child.kill()?;
     child.wait()?;
     thread::sleep(QUIET);
-    Ok(Run { painted_ms: painted.as_secs_f64() * 1_000.0, cpu_ms, pss_mib })
+    Ok(Run {
+        painted_ms: painted.as_secs_f64() * 1_000.0,
+        cpu_ms,
+        pss_mib,
+    })
 }
 
 fn watch(stdout: ChildStdout) -> mpsc::Receiver<(String, Instant)> {
@@ -136,9 +164,14 @@ fn watch(stdout: ChildStdout) -> mpsc::Receiver<(String, Instant)> {
 fn report(candidates: &[Candidate<'_>]) -> anyhow::Result<()> {
     let load = std::fs::read_to_string("/proc/loadavg").unwrap_or_default();
     println!("load average {}", load.trim());
-    println!("{:<24} {:>9} {:>9} {:>7} {:>9} {:>9} {:>7}", "", "painted", "smallest", "ratio", "CPU", "PSS", "more");
+    println!(
+        "{:<24} {:>9} {:>9} {:>7} {:>9} {:>9} {:>7}",
+        "", "painted", "smallest", "ratio", "CPU", "PSS", "more"
+    );
     let hello = &candidates[1];
-    let of = |candidate: &Candidate<'_>, value: fn(&Run) -> f64| candidate.runs.iter().map(value).collect::<Vec<_>>();
+    let of = |candidate: &Candidate<'_>, value: fn(&Run) -> f64| {
+        candidate.runs.iter().map(value).collect::<Vec<_>>()
+    };
     let painted = |candidate| median(&of(candidate, |run| run.painted_ms));
     let memory = |candidate| median(&of(candidate, |run| run.pss_mib));
     for candidate in candidates {
@@ -154,8 +187,16 @@ fn report(candidates: &[Candidate<'_>]) -> anyhow::Result<()> {
         );
     }
     for ours in &candidates[2..] {
-        ensure!(painted(ours) <= LIMIT * painted(hello), "{} is slower than {LIMIT} × hello-world", ours.name);
-        ensure!(memory(ours) <= memory(hello) + MEMORY_LIMIT, "{} uses over {MEMORY_LIMIT} MiB more", ours.name);
+        ensure!(
+            painted(ours) <= LIMIT * painted(hello),
+            "{} is slower than {LIMIT} × hello-world",
+            ours.name
+        );
+        ensure!(
+            memory(ours) <= memory(hello) + MEMORY_LIMIT,
+            "{} uses over {MEMORY_LIMIT} MiB more",
+            ours.name
+        );
     }
     Ok(())
 }
