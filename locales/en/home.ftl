@@ -13,5 +13,5 @@ home-loading = Fetching your next trip
 home-confirm = You must confirm a trip by { $until }
 home-confirm-no-deadline = You must confirm a trip
 home-confirm-do = You cannot confirm in the app yet. Call { $phone } and give requisition { $requisition }.
-home-empty = You have no upcoming trips
+home-empty = You have no upcoming trips.
     .more = Trips that you arrange yourself are not shown here. Do you need transport to treatment? Ask the person who treats you for a requisition.

@@ -20,9 +20,9 @@ trips-loaded = { $count ->
 }
 trips-first-hidden = The first trips have been taken off the page, so that it does not get too long.
 trips-first-show = Show from the beginning
-trips-empty = You have no upcoming trips
+trips-empty = You have no upcoming trips.
     .more = Trips that you arrange yourself are not shown here. Do you need transport to treatment? Ask the person who treats you for a requisition.
-trips-past-empty = You have no past trips here
+trips-past-empty = You have no past trips here.
 
 ## What a trip is called. $day is a day in words, such as "Friday, 12 March".
 

@@ -13,5 +13,5 @@ home-loading = Henter neste reise
 home-confirm = Du må bekrefte en reise innen { $until }
 home-confirm-no-deadline = Du må bekrefte en reise
 home-confirm-do = Du kan ikke bekrefte i appen ennå. Ring { $phone } og oppgi rekvisisjon { $requisition }.
-home-empty = Du har ingen kommende reiser
+home-empty = Du har ingen kommende reiser.
     .more = Reiser du ordner selv, vises ikke her. Trenger du transport til behandling? Spør behandleren din om en rekvisisjon.

@@ -20,9 +20,9 @@ trips-loaded = { $count ->
 }
 trips-first-hidden = De første reisene er tatt bort fra siden, så den ikke blir for lang.
 trips-first-show = Vis fra begynnelsen
-trips-empty = Du har ingen kommende reiser
+trips-empty = Du har ingen kommende reiser.
     .more = Reiser du ordner selv, vises ikke her. Trenger du transport til behandling? Spør behandleren din om en rekvisisjon.
-trips-past-empty = Du har ingen tidligere reiser her
+trips-past-empty = Du har ingen tidligere reiser her.
 
 ## Hva en reise heter. $day er en dag i ord, som «fredag 12. mars».
 

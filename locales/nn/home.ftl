@@ -13,5 +13,5 @@ home-loading = Hentar neste reise
 home-confirm = Du må stadfeste ei reise innan { $until }
 home-confirm-no-deadline = Du må stadfeste ei reise
 home-confirm-do = Du kan ikkje stadfeste i appen enno. Ring { $phone } og oppgi rekvisisjon { $requisition }.
-home-empty = Du har ingen komande reiser
+home-empty = Du har ingen komande reiser.
     .more = Reiser du ordnar sjølv, blir ikkje viste her. Treng du transport til behandling? Spør behandlaren din om ein rekvisisjon.

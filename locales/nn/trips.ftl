@@ -20,9 +20,9 @@ trips-loaded = { $count ->
 }
 trips-first-hidden = Dei første reisene er tekne bort frå sida, så ho ikkje blir for lang.
 trips-first-show = Vis frå byrjinga
-trips-empty = Du har ingen komande reiser
+trips-empty = Du har ingen komande reiser.
     .more = Reiser du ordnar sjølv, blir ikkje viste her. Treng du transport til behandling? Spør behandlaren din om ein rekvisisjon.
-trips-past-empty = Du har ingen tidlegare reiser her
+trips-past-empty = Du har ingen tidlegare reiser her.
 
 ## Kva ei reise heiter. $day er ein dag i ord, som «fredag 12. mars».
 

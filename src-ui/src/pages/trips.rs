@@ -40,7 +40,7 @@ pub fn Trips() -> impl IntoView {
     view! {
         <Page title=say("trips-title")>
             <section class="trips" aria-labelledby="coming">
-                <h2 class="ds-heading" id="coming">
+                <h2 class="ds-heading" id="coming" tabindex="-1">
                     {tr("trips-coming")}
                 </h2>
                 <InPeriod period=Period::Coming waiting="trips-loading" />
@@ -67,7 +67,14 @@ fn InPeriod(
         period,
         after: None,
     });
-    let from_the_start = Callback::new(move |()| load.again());
+    let from_the_start = Callback::new(move |()| {
+        load.again();
+        // The pressed button goes with the cards that it stood above.
+        focus::focus(match period {
+            Period::Coming => "#coming",
+            Period::Past => "#past",
+        });
+    });
     loaded(load, waiting, move |answer| {
         if answer.value.cards.is_empty() {
             return match period {

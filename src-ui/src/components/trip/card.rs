@@ -119,8 +119,11 @@ impl CardWords {
         let words = self.words;
         let departs = is_timetabled(&card.mode);
         let writing = self.writing(card, time);
+        if card.state.is_final() {
+            return writing.seen(words, time.when).capitalised();
+        }
         let now = ("time", writing.value(words, time.when));
-        let Some(earlier) = time.previous.filter(|_| !card.state.is_final()) else {
+        let Some(earlier) = time.previous else {
             let id = if departs {
                 "trips-departure"
             } else {
@@ -170,21 +173,24 @@ impl CardWords {
     /// Means of transport, shared ride, escorts: in one line.
     pub fn facts_line(&self, card: &TripCard) -> AnyView {
         let words = self.words;
-        facts(
+        let facts = facts(
             words,
             &card.mode,
             card.sharing,
             card.escorts,
             card.in_series,
-        )
-        .into_iter()
-        .enumerate()
-        .map(|(at, fact)| {
-            let dot = if at == 0 { "" } else { " · " };
-            view! { {dot} {words.show(fact)} }.into_any()
-        })
-        .collect_view()
-        .into_any()
+        );
+        let last = facts.len().saturating_sub(1);
+        facts
+            .into_iter()
+            .enumerate()
+            .map(|(at, fact)| {
+                // A line may break behind the dot, never before it.
+                let dot = if at < last { "\u{a0}· " } else { "" };
+                view! { {words.show(fact)} {dot} }.into_any()
+            })
+            .collect_view()
+            .into_any()
     }
 
     fn changed_tag(&self, card: &TripCard) -> Option<AnyView> {

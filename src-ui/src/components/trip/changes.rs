@@ -209,3 +209,58 @@ pub fn announce_difference(
     };
     announcer.status(said);
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::{
+        phase::Phase,
+        sample::{at, stated, taxi, taxi_with},
+        trip::OrganisedTrip,
+    };
+
+    fn seen(trip: OrganisedTrip, changed: Vec<Change>) -> TripView {
+        TripView {
+            day: trip.day(),
+            trip,
+            pick_up: PickUpView::NotSet,
+            phase: Phase::Before,
+            doubts: Vec::new(),
+            changed,
+        }
+    }
+
+    fn moved(from: &str, to: &str) -> Change {
+        Change::PickUp {
+            from: Some(When::At(at(from))),
+            to: Some(When::At(at(to))),
+        }
+    }
+
+    #[test]
+    fn what_changed_stays_on_the_page_until_it_is_left() {
+        let old = moved("2026-12-02T06:30:00Z", "2026-12-02T06:40:00Z");
+        let new = moved("2026-12-02T06:40:00Z", "2026-12-02T06:55:00Z");
+        let place = Change::PickUpPlace {
+            from: "Storgata 2".into(),
+            to: "Storgata 1".into(),
+        };
+        let later = taxi_with(|segment| segment.pick_up.promised = stated("2026-12-02T06:55:00Z"));
+        #[rustfmt::skip]
+        let cases = [
+            // what it shows                   when opened                       now            told
+            ("nothing has changed",            vec![],                           taxi(),        vec![]),
+            ("a look without news keeps them", vec![old.clone(), place.clone()], taxi(),        vec![old.clone(), place.clone()]),
+            ("news stand before old news",     vec![place.clone()],              later.clone(), vec![new.clone(), place]),
+            ("news take the place of old",     vec![old],                        later,         vec![new]),
+        ];
+        for (shows, before, now, expected) in cases {
+            let opened = seen(taxi(), before);
+            assert_eq!(
+                since_opened(&opened, &seen(now, vec![])),
+                expected,
+                "{shows}"
+            );
+        }
+    }
+}

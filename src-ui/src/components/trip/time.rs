@@ -158,3 +158,80 @@ pub fn source(time: &StatedTime, today: NaiveDate) -> AnyView {
 pub fn same_source(one: &StatedTime, other: &StatedTime) -> bool {
     (&one.said_by, one.said_at) == (&other.said_by, other.said_at)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::{language::Language, sample::at};
+    use i18n::{Isolation, Localizer, Source};
+    use leptos::reactive::owner::Owner;
+
+    fn words() -> Words {
+        let text = concat!(
+            include_str!("../../../../locales/nb/unit.ftl"),
+            "\n",
+            include_str!("../../../../locales/nb/time.ftl")
+        );
+        let source = Source {
+            language: Language::Nb,
+            name: "nb".into(),
+            text: text.into(),
+        };
+        Words::new(Localizer::new(Language::Nb, [source], Isolation::Plain).unwrap())
+    }
+
+    #[test]
+    fn a_time_names_its_day_only_where_that_is_another_than_the_readers() {
+        let owner = Owner::new();
+        owner.set();
+        let words = words();
+        let exact = Writing {
+            precision: Precision::Exact,
+            day: Some(oslo::date(at("2026-12-02T11:00:00Z"))),
+            today: oslo::date(at("2026-12-01T11:00:00Z")),
+        };
+        let about = Writing {
+            precision: Precision::About,
+            ..exact
+        };
+        let when = |text| When::At(at(text));
+        let window = |from, to| When::Between {
+            from: at(from),
+            to: at(to),
+        };
+        #[rustfmt::skip]
+        let cases = [
+            // when                                                      how    seen                                       heard
+            (when("2026-12-02T06:40:00Z"),                               exact, "kl. 07:40",                               "klokka 07:40"),
+            (when("2026-12-02T06:40:00Z"),                               about, "ca. kl. 07:40",                           "ca. klokka 07:40"),
+            (when("2026-12-02T22:59:00Z"),                               exact, "kl. 23:59",                               "klokka 23:59"),
+            (when("2026-12-02T23:00:00Z"),                               exact, "torsdag 3. desember kl. 00:00",           "torsdag 3. desember kl. 00:00"),
+            (when("2027-01-02T06:40:00Z"),                               exact, "lørdag 2. januar 2027 kl. 07:40",         "lørdag 2. januar 2027 kl. 07:40"),
+            (window("2026-12-02T06:30:00Z", "2026-12-02T06:50:00Z"),     exact, "kl. 07:30–07:50",                         "mellom klokka 07:30 og 07:50"),
+            (window("2026-12-02T22:30:00Z", "2026-12-02T23:10:00Z"),     exact, "fra onsdag 2. desember kl. 23:30 til torsdag 3. desember kl. 00:10",
+                                                                                "fra onsdag 2. desember kl. 23:30 til torsdag 3. desember kl. 00:10"),
+        ];
+        for (when, how, seen, heard) in cases {
+            assert_eq!(how.seen(words, when).text, seen, "{when:?}");
+            assert_eq!(how.heard(words, when).text, heard, "{when:?}");
+        }
+    }
+
+    #[test]
+    fn a_plan_is_about_and_a_promise_or_a_timetable_is_to_the_minute() {
+        use PickUpKind::{Estimated, Promised, Scheduled};
+        use Precision::{About, Exact};
+        #[rustfmt::skip]
+        let cases = [
+            (Scheduled, Mode::Taxi,    About),
+            (Estimated, Mode::Minibus, About),
+            (Promised,  Mode::Taxi,    Exact),
+            (Scheduled, Mode::Flight,  Exact),
+            (Estimated, Mode::Train,   Exact),
+            (Scheduled, Mode::Unknown("hovercraft".into()), About),
+        ];
+        for (kind, by, expected) in cases {
+            assert_eq!(precision(kind, &by), expected, "{kind:?} by {by:?}");
+        }
+    }
+}
