@@ -1,5 +1,7 @@
 //! Reading an answer without trusting its length.
 
+use std::{error::Error as _, io};
+
 use reqwest::Response;
 
 use super::SendError;
@@ -18,29 +20,30 @@ pub(super) async fn read(mut answer: Response, limit: usize) -> Result<Vec<u8>, 
             Ok(Some(chunk)) if body.len() + chunk.len() > limit => return Err(too_long),
             Ok(Some(chunk)) => body.extend_from_slice(&chunk),
             Ok(None) => return Ok(body),
-            Err(error) if error.is_decode() && !error.is_timeout() => {
-                return Err(classify(error.without_url()));
+            Err(error) => {
+                let error = error.without_url();
+                return Err(if is_garbled(&error) {
+                    SendError::Garbled(error)
+                } else {
+                    SendError::CutOff(error)
+                });
             }
-            Err(error) => return Err(SendError::CutOff(error.without_url())),
         }
     }
 }
 
-/// A stream that ends early inside compressed data is reported as a failure to
-/// decompress; the network is still what failed.
-fn classify(error: reqwest::Error) -> SendError {
-    let mut source = std::error::Error::source(&error);
+/// Whether the sender, not the network, is at fault: what came in whole cannot
+/// be decompressed.
+fn is_garbled(error: &reqwest::Error) -> bool {
+    let mut source = error.source();
     while let Some(cause) = source {
-        let early = cause
-            .downcast_ref::<std::io::Error>()
-            .is_some_and(|cause| cause.kind() == std::io::ErrorKind::UnexpectedEof);
-        let incomplete = cause
-            .downcast_ref::<reqwest::Error>()
-            .is_some_and(reqwest::Error::is_body);
-        if early || incomplete {
-            return SendError::CutOff(error);
+        let invalid = cause
+            .downcast_ref::<io::Error>()
+            .is_some_and(|cause| cause.kind() == io::ErrorKind::InvalidData);
+        if invalid {
+            return true;
         }
         source = cause.source();
     }
-    SendError::Garbled(error)
+    false
 }

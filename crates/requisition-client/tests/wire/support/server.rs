@@ -14,7 +14,6 @@ use tokio::{
 
 #[derive(Clone, Debug, Default)]
 pub struct Request {
-    pub method: String,
     pub path: String,
     pub query: String,
     pub headers: Vec<(String, String)>,
@@ -184,15 +183,13 @@ fn whole(bytes: &[u8]) -> Option<Request> {
     let text = std::str::from_utf8(bytes).ok()?;
     let (head, body) = text.split_once("\r\n\r\n")?;
     let mut lines = head.split("\r\n");
-    let mut words = lines.next()?.split(' ');
-    let (method, target) = (words.next()?, words.next()?);
+    let target = lines.next()?.split(' ').nth(1)?;
     let (path, query) = target.split_once('?').unwrap_or((target, ""));
     let headers: Vec<_> = lines
         .filter_map(|line| line.split_once(": "))
         .map(|(name, value)| (name.to_lowercase(), value.to_owned()))
         .collect();
     let request = Request {
-        method: method.into(),
         path: path.into(),
         query: query.into(),
         headers,
