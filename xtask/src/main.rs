@@ -24,6 +24,7 @@ mod packages;
 mod place;
 mod program;
 mod run;
+mod screens;
 mod serve;
 mod server;
 mod test;
@@ -49,6 +50,7 @@ enum Wanted {
     #[command(name = "package")]
     Pack(package::Pack),
     Bench(bench::Bench),
+    Screens(screens::Screens),
     Licences(licences::Licences),
 }
 
@@ -73,6 +75,7 @@ fn carry_out(wanted: Wanted) -> Result<()> {
         Wanted::Openapi(openapi) => openapi.run(),
         Wanted::Pack(pack) => pack.run(),
         Wanted::Bench(bench) => bench.run(),
+        Wanted::Screens(screens) => screens.run(),
         Wanted::Licences(licences) => licences.run(),
     }
 }

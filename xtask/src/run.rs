@@ -76,16 +76,12 @@ fn has_display() -> bool {
         .any(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty()))
 }
 
-/// The app on a screen in memory, with a session bus of its own.
+/// The app on a screen in memory, with a session bus of its own that knows the screen.
 fn unseen(app: &Path) -> Command {
-    let mut command = program::program("dbus-run-session");
+    let mut command = program::program("xvfb-run");
     command
-        .args([
-            "--",
-            "xvfb-run",
-            "--auto-servernum",
-            "--server-args=-screen 0 1280x800x24",
-        ])
+        .args(["--auto-servernum", "--server-args=-screen 0 1280x800x24"])
+        .args(["dbus-run-session", "--"])
         .arg(app)
         .env("NO_AT_BRIDGE", "1")
         .env("GDK_BACKEND", "x11");

@@ -80,7 +80,7 @@ fn every_gate(gates: &mut Gates) {
         .iter()
         .filter(|program| program.drives_a_window())
     {
-        gates.run(&program.label(), || program.run_in_a_session());
+        gates.run(&program.label(), || program.run());
     }
 }
 

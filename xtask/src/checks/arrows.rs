@@ -17,7 +17,13 @@ const ARROWS: [(&str, &[&str]); 15] = [
     ),
     (
         "dev-bridge",
-        &["ipc", "commands", "requisition-client", "device-store"],
+        &[
+            "ipc",
+            "commands",
+            "requisition-client",
+            "device-store",
+            "i18n",
+        ],
     ),
     (
         "testkit",

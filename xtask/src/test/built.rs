@@ -68,36 +68,16 @@ impl TestProgram {
         self.package == WINDOW_TESTS
     }
 
-    /// Runs the tests.
+    /// Runs the tests; those that drive a window one after another, each on a desktop of its own.
     pub fn run(&self) -> Result<Counts> {
-        Self::counted(&mut self.command(&self.file, &[]))
-    }
-
-    /// Runs the tests one after another on a screen in memory, with a session bus.
-    pub fn run_in_a_session(&self) -> Result<Counts> {
-        let file = self.file.to_string_lossy();
-        let mut command = self.command(
-            Path::new("dbus-run-session"),
-            &[
-                "--",
-                "xvfb-run",
-                "--auto-servernum",
-                "--server-args=-screen 0 1280x800x24",
-            ],
-        );
+        let mut command = program::program(&self.file);
         command
-            .args([file.as_ref(), "--test-threads=1"])
-            .env("NO_AT_BRIDGE", "1");
-        Self::counted(&mut command)
-    }
-
-    fn command(&self, file: &Path, words: &[&str]) -> Command {
-        let mut command = program::program(file);
-        command
-            .args(words)
             .current_dir(&self.folder)
             .env("CARGO_MANIFEST_DIR", &self.folder);
-        command
+        if self.drives_a_window() {
+            command.arg("--test-threads=1");
+        }
+        Self::counted(&mut command)
     }
 
     /// Runs a program that prints `test result:` lines; all it says is shown where something failed.

@@ -1,0 +1,42 @@
+//! `cargo xtask screens`: a picture of every screen.
+
+use std::path::PathBuf;
+
+use anyhow::Result;
+use clap::Args;
+
+use crate::install::{self, Need};
+use crate::{place, program, test, ui};
+
+/// Takes a picture of every screen, in sizes, themes and languages, in Chromium.
+#[derive(Args)]
+pub struct Screens {
+    /// Where the pictures go.
+    #[arg(long, default_value = "target/screens")]
+    folder: PathBuf,
+}
+
+impl Screens {
+    /// Carries out the command.
+    pub fn run(self) -> Result<()> {
+        install::everything(Need::Test)?;
+        ui::build(ui::Build::Dev)?;
+        println!("compiling the service and the bridge");
+        let mut cargo = program::cargo();
+        cargo.args([
+            "build",
+            "--quiet",
+            "--package",
+            "dev-bridge",
+            "--package",
+            "requisition-server",
+        ]);
+        program::run(cargo.args(["--features", test::OF_THE_SERVER]))?;
+        let mut node = program::program("node");
+        node.arg(place::root().join("tests/browser/screens.mjs"))
+            .arg(&self.folder);
+        program::run(&mut node)?;
+        println!("the pictures are in {}", self.folder.display());
+        Ok(())
+    }
+}
