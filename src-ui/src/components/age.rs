@@ -42,7 +42,7 @@ pub fn AsOfLine(
             .map(|age| near_moment(age.read_at, oslo::date(age.asked_at)))
     };
     let is_known = Memo::new(move |_| age.get().is_some());
-    let line = move || {
+    move || {
         is_known.get().then(|| {
             view! {
                 <div class="as-of">
@@ -57,6 +57,5 @@ pub fn AsOfLine(
                 </div>
             }
         })
-    };
-    line
+    }
 }

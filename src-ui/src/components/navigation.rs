@@ -52,7 +52,7 @@ pub fn Navigation() -> impl IntoView {
     let nav = NodeRef::<leptos::html::Nav>::new();
     Effect::new(move |_| {
         if let Some(nav) = nav.get() {
-            stay_out_of_the_way(nav.into());
+            stay_out_of_the_way(nav);
         }
     });
     view! {
