@@ -60,9 +60,15 @@ pub struct EarlierTimeBody {
     pub said_at: Option<String>,
 }
 
-/// The text of an instant: RFC 3339 with the offset that holds in Norway then.
+/// The text of an instant: RFC 3339 with the offset that holds in Norway then,
+/// in whole seconds where it is whole, else in milliseconds.
 pub fn write(at: DateTime<Utc>) -> String {
-    oslo::local(at).to_rfc3339_opts(SecondsFormat::AutoSi, true)
+    let precision = if at.timestamp_subsec_millis() == 0 {
+        SecondsFormat::Secs
+    } else {
+        SecondsFormat::Millis
+    };
+    oslo::local(at).to_rfc3339_opts(precision, true)
 }
 
 /// The instant of a text; `None` when it is not RFC 3339 with an offset.
@@ -98,6 +104,8 @@ mod tests {
             assert_eq!(write(at), text);
             assert_eq!(read(text), Some(at));
         }
+        let finer = "2026-12-01T09:15:00.0004Z".parse().unwrap();
+        assert_eq!(write(finer), "2026-12-01T10:15:00+01:00");
     }
 
     #[test]

@@ -51,8 +51,8 @@ mod tests {
     #[test]
     fn versions_compare_by_number() {
         let version = |text: &str| text.parse::<ClientVersion>();
-        assert!(version("0.9.0") < version("0.10.0"));
-        assert!(version("0.10.0") < version("1.0.0-rc1"));
+        assert!(version("0.9.0").unwrap() < version("0.10.0").unwrap());
+        assert!(version("0.10.0").unwrap() < version("1.0.0-rc1").unwrap());
         assert_eq!(version("1.2.3+debian").unwrap().to_string(), "1.2.3");
         for bad in [
             "",

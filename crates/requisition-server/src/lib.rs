@@ -21,4 +21,6 @@ pub mod problem;
 pub mod query;
 pub mod routes;
 pub mod server;
+#[cfg(test)]
+mod stage;
 pub mod store;

@@ -7,3 +7,6 @@ mod token;
 pub use actor::SignedIn;
 pub use keys::{Keys, KeysError};
 pub use token::{Claims, Expected, TokenError, verify};
+
+#[cfg(test)]
+mod tests;

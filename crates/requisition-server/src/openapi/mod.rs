@@ -105,7 +105,17 @@ fn codes(path: &str) -> Vec<ProblemCode> {
     codes
 }
 
+/// What an operation answers when it fails is described by its responses.
+fn without_errors(description: &str) -> Option<String> {
+    let (before, _) = description
+        .split_once("# Errors")
+        .unwrap_or((description, ""));
+    Some(before.trim().to_owned()).filter(|text| !text.is_empty())
+}
+
 fn complete(operation: &mut Operation, path: &str) {
+    operation.description = operation.description.as_deref().and_then(without_errors);
+    operation.tags = None;
     let is_conditional = path != paths::META;
     let given = operation.parameters.get_or_insert_default();
     given.push(header_parameter(

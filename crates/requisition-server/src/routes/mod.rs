@@ -44,3 +44,6 @@ impl<T: FromStr + Send> FromRequestParts<Arc<App>> for Id<T> {
             .ok_or(Problem::new(ProblemCode::NotFound))
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -10,8 +10,10 @@ mod persons;
 mod suite;
 mod trips;
 
+use std::time::Duration;
+
 use chrono::{DateTime, Utc};
-use sqlx::{AnyPool, any::AnyPoolOptions, migrate::Migrator};
+use sqlx::{AnyConnection, AnyPool, Connection as _, any::AnyPoolOptions, migrate::Migrator};
 
 pub use batch::Batch;
 pub use listing::{Listing, Order, Place};
@@ -23,6 +25,9 @@ static MIGRATIONS: Migrator = sqlx::migrate!();
 
 /// How many connections a process holds at most.
 const CONNECTIONS: u32 = 8;
+
+/// How long a request waits for a connection.
+const PATIENCE: Duration = Duration::from_secs(5);
 
 /// Why the store did not answer.
 #[derive(Debug, thiserror::Error)]
@@ -54,19 +59,15 @@ impl Store {
     /// date.
     pub async fn open(location: &Location) -> Result<Self, StoreError> {
         sqlx::any::install_default_drivers();
-        let is_sqlite = location.is_sqlite();
+        let pragmas: &[&str] = if location.is_sqlite() { PRAGMAS } else { &[] };
+        // The pool would try a database that can never be used again and again.
+        let mut first = AnyConnection::connect(location.url()).await?;
+        run(&mut first, pragmas).await?;
+        first.close().await?;
         let pool = AnyPoolOptions::new()
             .max_connections(CONNECTIONS)
-            .after_connect(move |connection, _| {
-                Box::pin(async move {
-                    if is_sqlite {
-                        for pragma in PRAGMAS {
-                            sqlx::query(*pragma).execute(&mut *connection).await?;
-                        }
-                    }
-                    Ok(())
-                })
-            })
+            .acquire_timeout(PATIENCE)
+            .after_connect(move |connection, _| Box::pin(run(connection, pragmas)))
             .connect(location.url())
             .await?;
         MIGRATIONS.run(&pool).await?;
@@ -109,6 +110,16 @@ const PRAGMAS: &[&str] = &[
     "PRAGMA busy_timeout = 5000",
     "PRAGMA foreign_keys = ON",
 ];
+
+async fn run(
+    connection: &mut AnyConnection,
+    statements: &'static [&'static str],
+) -> Result<(), sqlx::Error> {
+    for statement in statements {
+        sqlx::query(*statement).execute(&mut *connection).await?;
+    }
+    Ok(())
+}
 
 /// An instant as a column holds it.
 const fn millis(at: DateTime<Utc>) -> i64 {

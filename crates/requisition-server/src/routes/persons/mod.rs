@@ -58,3 +58,6 @@ fn is_seen(
     let only = std::slice::from_ref(ground);
     may(&signed_in.person, person, only, operation, signed_in.now) != Grant::None
 }
+
+#[cfg(test)]
+mod tests;

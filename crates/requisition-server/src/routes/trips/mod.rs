@@ -51,3 +51,6 @@ fn body_of(stored: StoredTrip, now: DateTime<Utc>) -> TripBody {
     };
     bodies::trip(trip)
 }
+
+#[cfg(test)]
+mod tests;
