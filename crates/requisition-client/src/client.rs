@@ -151,9 +151,6 @@ impl<S: Store, C: Clock> Client<S, C> {
         url: &Url,
         token: Option<&SecretString>,
     ) -> Result<Read<T>, ApiError> {
-        let misfit = ApiError::Misfit {
-            operation: operation.name,
-        };
         let (epoch, kept) = self.kept.look(url);
         let request = request_headers(token, kept.as_ref())?;
         let reply = self.http.get(url, &request).await.map_err(|error| {
@@ -161,19 +158,11 @@ impl<S: Store, C: Clock> Client<S, C> {
             refused_by_network(&error, operation.name)
         })?;
         let service_time = reply.date();
-        let (etag, body) = match (reply.status, kept) {
-            (StatusCode::NOT_MODIFIED, Some(kept)) => (None, kept.body),
-            (StatusCode::OK, _) if reply.is_json() => {
-                let etag = reply.headers.get(ETAG).cloned();
-                (etag, reply.body.into())
-            }
-            (status, _) if status.is_success() || status == StatusCode::NOT_MODIFIED => {
-                return Err(misfit);
-            }
-            _ => return Err(explain(operation.name, &reply)),
-        };
+        let (etag, body) = body_of(reply, kept, operation.name)?;
         let value = parse::json(&body).and_then(operation.parse);
-        let value = value.map_err(|Misfit| misfit)?;
+        let value = value.map_err(|Misfit| ApiError::Misfit {
+            operation: operation.name,
+        })?;
         if let Some(etag) = etag {
             self.kept.keep(epoch, url.clone(), Answer { etag, body });
         }
@@ -322,6 +311,25 @@ fn request_headers(
         request.insert(IF_NONE_MATCH, kept.etag.clone());
     }
     Ok(request)
+}
+
+/// The body that holds now, and its tag where it came just now.
+fn body_of(
+    reply: Reply,
+    kept: Option<Answer>,
+    operation: &'static str,
+) -> Result<(Option<HeaderValue>, Arc<[u8]>), ApiError> {
+    match (reply.status, kept) {
+        (StatusCode::NOT_MODIFIED, Some(kept)) => Ok((None, kept.body)),
+        (StatusCode::OK, _) if reply.is_json() => {
+            let etag = reply.headers.get(ETAG).cloned();
+            Ok((etag, reply.body.into()))
+        }
+        (status, _) if status.is_success() || status == StatusCode::NOT_MODIFIED => {
+            Err(ApiError::Misfit { operation })
+        }
+        _ => Err(explain(operation, &reply)),
+    }
 }
 
 fn refused_by_network(error: &SendError, operation: &'static str) -> ApiError {

@@ -89,6 +89,10 @@ pub(crate) async fn discover(
 }
 
 /// Only the kind goes on: the texts of the library can hold whole answers.
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the library may add kinds, and all others mean the same"
+)]
 fn explain(error: DiscoveryError<CarryError>) -> IssuerError {
     match error {
         DiscoveryError::Request(error) => error.into(),

@@ -5,13 +5,16 @@ use std::pin::pin;
 use chrono::{DateTime, Utc};
 use commands::ports::{ApiError, Opener, SignInError};
 use openidconnect::{
-    AuthenticationFlow, CsrfToken, LanguageTag, Nonce, PkceCodeChallenge, RedirectUrl, Scope,
+    AuthenticationFlow, CsrfToken, LanguageTag, Nonce, PkceCodeChallenge, PkceCodeVerifier,
+    RedirectUrl, Scope,
     core::{CoreAuthPrompt, CoreResponseType},
 };
+use secrecy::SecretString;
+use url::Url;
 
 use super::{
     callback::{Answer, Expected},
-    discovery,
+    discovery::{self, Metadata},
     door::Door,
     issuer::{Issuer, Proof, Tokens},
     page::SignInWords,
@@ -44,8 +47,42 @@ pub(crate) async fn sign_in<O: Opener>(
     let redirect = RedirectUrl::new(door.address()).map_err(|_| ApiError::Device {
         what: "naming the way back",
     })?;
+    let page = page(issuer, &metadata, &redirect, &with);
+    let expected = Expected {
+        host: door.host(),
+        state: page.state,
+        issuer: issuer.name().to_owned(),
+        names_itself: discovery::names_itself(&metadata),
+    };
+    let come_back = come_back(door, opener, &page.address, &expected, with.words);
+    let code = tokio::time::timeout(with.limits.sign_in, come_back)
+        .await
+        .map_err(|_| SignInError::TimedOut)??;
+    let proof = Proof {
+        code,
+        verifier: page.verifier,
+        nonce: page.nonce,
+        redirect,
+    };
+    Ok(issuer.redeem(&metadata, proof, with.device_now).await?)
+}
+
+/// The issuer's page, and what only this program knows about it.
+struct Page {
+    address: Url,
+    state: CsrfToken,
+    nonce: Nonce,
+    verifier: PkceCodeVerifier,
+}
+
+fn page(
+    issuer: &Issuer,
+    metadata: &Metadata,
+    redirect: &RedirectUrl,
+    with: &Circumstances<'_>,
+) -> Page {
     let (challenge, verifier) = PkceCodeChallenge::new_random_sha256();
-    let client = issuer.client(&metadata).set_redirect_uri(redirect.clone());
+    let client = issuer.client(metadata).set_redirect_uri(redirect.clone());
     let mut page = client
         .authorize_url(
             AuthenticationFlow::<CoreResponseType>::AuthorizationCode,
@@ -60,41 +97,36 @@ pub(crate) async fn sign_in<O: Opener>(
         page = page.add_scope(Scope::new(scope.clone()));
     }
     let (address, state, nonce) = page.url();
-
-    let expected = Expected {
-        host: door.host(),
+    Page {
+        address,
         state,
-        issuer: issuer.name().to_owned(),
-        names_itself: discovery::names_itself(&metadata),
-    };
-    let answer = tokio::time::timeout(with.limits.sign_in, async {
-        let mut coming_back = pin!(door.wait(&expected, with.words));
-        tokio::select! {
-            opened = opener.open(address.as_str()) => {
-                opened?;
-                Ok(coming_back.await)
-            }
-            answer = &mut coming_back => Ok(answer),
-        }
-    })
-    .await
-    .map_err(|_| SignInError::TimedOut)?;
-
-    let code = match answer {
-        Ok(Answer::Code(code)) => code,
-        Ok(Answer::GivenUp) => return Err(SignInError::Cancelled),
-        Ok(Answer::Refused) => {
-            return Err(SignInError::Refused {
-                reason: "the issuer refused",
-            });
-        }
-        Err(error) => return Err(error),
-    };
-    let proof = Proof {
-        code,
-        verifier,
         nonce,
-        redirect,
+        verifier,
+    }
+}
+
+/// Opens the page and waits at the door for the code. The door is watched while
+/// the browser opens: it may be back before the operating system says so.
+async fn come_back<O: Opener>(
+    door: Door,
+    opener: &O,
+    page: &Url,
+    expected: &Expected,
+    words: &SignInWords,
+) -> Result<SecretString, SignInError> {
+    let mut back = pin!(door.wait(expected, words));
+    let answer = tokio::select! {
+        opened = opener.open(page.as_str()) => {
+            opened?;
+            back.await
+        }
+        answer = &mut back => answer,
     };
-    Ok(issuer.redeem(&metadata, proof, with.device_now).await?)
+    match answer {
+        Answer::Code(code) => Ok(code),
+        Answer::GivenUp => Err(SignInError::Cancelled),
+        Answer::Refused => Err(SignInError::Refused {
+            reason: "the issuer refused",
+        }),
+    }
 }
