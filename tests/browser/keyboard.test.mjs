@@ -27,15 +27,23 @@ const active = page => page.evaluate(() => {
   };
 });
 
+/** The next Tab goes to the first stop of the page. */
+const fromTheTop = page => page.evaluate(() => {
+  const start = document.createElement('button');
+  document.body.prepend(start);
+  start.focus();
+  start.remove();
+  scrollTo(0, 0);
+});
+
 /** Presses Tab until the focus leaves the page or comes round. */
 async function walk(page, key = 'Tab') {
   const stops = [];
-  await page.evaluate(() => { document.activeElement?.blur(); scrollTo(0, 0); });
+  await fromTheTop(page);
   for (let presses = 0; presses < 200; presses += 1) {
     await page.keyboard.press(key);
     const stop = await active(page);
     if (!stop) break;
-    if (stops.length > 1 && stop.what === stops[0].what) break;
     stops.push(stop);
   }
   return stops;
@@ -69,7 +77,7 @@ test('the skip link is the first stop and moves focus to the content', async () 
   await signIn(page, services, /^Kari/);
   const [first] = await walk(page);
   assert.match(first.what, /Hopp til innholdet/);
-  await page.evaluate(() => document.activeElement?.blur());
+  await fromTheTop(page);
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   assert.ok(await page.evaluate(() => !!document.activeElement?.closest('main')));

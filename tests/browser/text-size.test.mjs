@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { root, startServices } from './support/services.mjs';
+import { programs, root, startServices } from './support/services.mjs';
 import { axe, freshWindow, openBrowser, overflow, signIn } from './support/window.mjs';
 import { trips, visit } from './support/screens.mjs';
 
@@ -41,7 +41,7 @@ for (const [name, css] of [['text at 200 %', double], ['wide spacing', spacing]]
 }
 
 test('a language with accents and longer words holds, and no sentence escapes it', async () => {
-  const words = execFileSync('cargo', ['run', '--quiet', '-p', 'i18n', '--example', 'pseudo', '--', 'locales/en'], { cwd: root, encoding: 'utf8' });
+  const words = execFileSync(join(programs, 'examples/pseudo'), ['locales/en'], { cwd: root, encoding: 'utf8' });
   const page = await freshWindow(browser, services, { width: 320, height: 640 });
   await page.route('**/locales/nb.ftl', route => route.fulfill({ body: words, contentType: 'text/plain; charset=utf-8' }));
   await page.reload();

@@ -6,7 +6,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
-const programs = join(process.env.CARGO_TARGET_DIR ?? join(root, 'target'), 'debug');
+export const programs = join(process.env.CARGO_TARGET_DIR ?? join(root, 'target'), 'debug');
 
 /** Starts a program and resolves with the address it says it listens on. */
 function start(program, args) {

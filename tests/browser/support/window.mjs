@@ -71,12 +71,21 @@ export const overflow = page => page.evaluate(() => {
   return out.slice(0, 5);
 });
 
-/** Things to press that are smaller than 44 × 44 CSS px; links inside running text are exempt. */
-export const smallTargets = page => page.evaluate(() => [...document.querySelectorAll('a, button, input, select, summary')]
-  .filter(node => node.getClientRects().length && !node.closest('p, dd, .skip-link, .ds-skip-link'))
-  .map(node => {
-    const boxes = [node, ...(node.labels ?? []), node.closest('.ds-field')].filter(Boolean).map(n => n.getBoundingClientRect());
-    return { node, width: Math.max(...boxes.map(b => b.width)), height: Math.max(...boxes.map(b => b.height)) };
-  })
-  .filter(({ width, height }) => width < 44 || height < 44)
-  .map(({ node, width, height }) => `${node.tagName} "${node.innerText}" is ${Math.round(width)} × ${Math.round(height)}`));
+/** Things to press that are smaller than 44 × 44 CSS px; links inside running text are exempt. What a press reaches counts, not the box. */
+export const smallTargets = page => page.evaluate(() => {
+  const reach = (node, across, down) => {
+    node.scrollIntoView({ block: 'center' });
+    const box = node.getBoundingClientRect();
+    const own = [node, ...(node.labels ?? []), ...(node.type === 'radio' ? [node.closest('.ds-field')] : [])];
+    const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
+    const hits = at => { const hit = document.elementFromPoint(x + at * across, y + at * down); return own.some(part => part && (part === hit || part.contains(hit))); };
+    let size = 0;
+    for (const sign of [-1, 1]) { let at = 0; while (at < 60 && hits(sign * at)) at += 1; size += at; }
+    return size;
+  };
+  return [...document.querySelectorAll('a, button, input, select, summary')]
+    .filter(node => node.getClientRects().length && !node.closest('p, dd, .skip-link, .ds-skip-link') && !node.disabled)
+    .map(node => ({ node, width: reach(node, 1, 0), height: reach(node, 0, 1) }))
+    .filter(({ width, height }) => width < 44 || height < 44)
+    .map(({ node, width, height }) => `${node.tagName} "${node.innerText}" takes presses over ${width} × ${height}`);
+});
