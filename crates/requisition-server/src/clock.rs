@@ -40,8 +40,11 @@ impl SettableClock {
 
     /// Makes it show `now`.
     pub fn set(&self, now: DateTime<Utc>) {
-        let ahead = (now - SystemClock.now()).num_milliseconds();
-        self.ahead_ms.store(ahead, Ordering::Relaxed);
+        let ahead = now - SystemClock.now();
+        let whole = ahead.num_milliseconds();
+        // Rounded up, so that it never shows an instant before `now`.
+        let rest = i64::from(ahead > TimeDelta::milliseconds(whole));
+        self.ahead_ms.store(whole + rest, Ordering::Relaxed);
     }
 }
 
@@ -63,7 +66,10 @@ mod tests {
         let set_to: DateTime<Utc> = "2031-05-17T10:00:00Z".parse().unwrap();
         let clock = SettableClock::at(set_to);
         let first = clock.now();
-        assert!(first >= set_to - TimeDelta::milliseconds(1), "{first}");
+        assert!(first >= set_to, "{first}");
         assert!(clock.now() >= first);
+        let back: DateTime<Utc> = "2001-05-17T10:00:00Z".parse().unwrap();
+        clock.set(back);
+        assert!(clock.now() >= back && clock.now() < set_to);
     }
 }

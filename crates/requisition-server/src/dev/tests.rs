@@ -86,10 +86,16 @@ async fn the_clock_moves_and_runs_on() {
     let (status, body) = service
         .call(Method::PUT, "/dev/clock", json!({ "now": to }))
         .await;
-    assert_eq!((status, &body["now"]), (StatusCode::OK, &json!(to)));
+    assert_eq!(status, StatusCode::OK);
+    assert!(
+        body["now"]
+            .as_str()
+            .unwrap()
+            .starts_with("2026-12-02T07:30:0")
+    );
     let set_to = times::read(to).unwrap();
     let drift = service.running.dev().clock().now() - set_to;
-    assert!(drift >= TimeDelta::milliseconds(-1) && drift < TimeDelta::minutes(5));
+    assert!(drift >= TimeDelta::zero() && drift < TimeDelta::minutes(5));
     let (_, meta) = service.get("/v1/meta").await;
     let shown = times::read(meta["server_time"].as_str().unwrap()).unwrap();
     assert_eq!(domain::oslo::date(shown).to_string(), "2026-12-02");
