@@ -25,7 +25,7 @@ time-said-by-carrier = The transport company said this { $said }.
 time-said-by-treatment-place = The treatment centre said this { $said }.
 time-said-by-patient-side = You, or somebody acting for you, said this { $said }.
 # $word: the sender in the service's own word
-time-said-by-unknown = { $word } said this { $said }.
+time-said-by-unknown = A sender we do not know ({ $word }) said this { $said }.
 
 # The time that no longer applies
 time-before = Before: { $time }

@@ -73,8 +73,7 @@ trip-confirm-over = The time to confirm has run out.
 
 # $number: which part of the trip
 trip-segment = Part { $number }: { $mode }
-trip-segment-service = Part { $number }: { $mode } { $service }
-trip-segment-alone-service = { $mode } { $service }
+trip-segment-service = { $mode } { $service }
 trip-picked-up = Pick-up
 trip-departs = Departure
 trip-from = From

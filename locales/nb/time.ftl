@@ -25,7 +25,7 @@ time-said-by-carrier = Transportøren sa dette { $said }.
 time-said-by-treatment-place = Behandlingsstedet sa dette { $said }.
 time-said-by-patient-side = Du eller en som handler for deg, sa dette { $said }.
 # $word: avsenderen med tjenestens eget ord
-time-said-by-unknown = { $word } sa dette { $said }.
+time-said-by-unknown = En avsender vi ikke kjenner ({ $word }), sa dette { $said }.
 
 # Tiden som ikke lenger gjelder
 time-before = Før: { $time }

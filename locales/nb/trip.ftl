@@ -73,8 +73,7 @@ trip-confirm-over = Fristen for å bekrefte er gått ut.
 
 # $number: hvilken delstrekning
 trip-segment = Del { $number }: { $mode }
-trip-segment-service = Del { $number }: { $mode } { $service }
-trip-segment-alone-service = { $mode } { $service }
+trip-segment-service = { $mode } { $service }
 trip-picked-up = Hentes
 trip-departs = Avgang
 trip-from = Fra

@@ -25,7 +25,7 @@ time-said-by-carrier = Transportøren sa dette { $said }.
 time-said-by-treatment-place = Behandlingsstaden sa dette { $said }.
 time-said-by-patient-side = Du eller ein som handlar for deg, sa dette { $said }.
 # $word: avsendaren med tenesta sitt eige ord
-time-said-by-unknown = { $word } sa dette { $said }.
+time-said-by-unknown = Ein avsendar vi ikkje kjenner ({ $word }), sa dette { $said }.
 
 # Tida som ikkje gjeld lenger
 time-before = Før: { $time }

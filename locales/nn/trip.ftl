@@ -73,8 +73,7 @@ trip-confirm-over = Fristen for å stadfeste har gått ut.
 
 # $number: kva delstrekning
 trip-segment = Del { $number }: { $mode }
-trip-segment-service = Del { $number }: { $mode } { $service }
-trip-segment-alone-service = { $mode } { $service }
+trip-segment-service = { $mode } { $service }
 trip-picked-up = Henting
 trip-departs = Avgang
 trip-from = Frå

@@ -101,18 +101,26 @@ impl Part {
         let number = self.number.and_then(|number| i64::try_from(number).ok());
         let heading = move || {
             let means = mode(words, &by);
-            let mut values = vec![("mode", Value::from(means.text.as_str()))];
-            if let Some(number) = number {
-                values.push(("number", Value::Count(number)));
-            }
-            if let Some(service) = &service {
-                values.push(("service", Value::from(service.as_str())));
-            }
-            let said = match (number, &service) {
-                (Some(_), Some(_)) => words.text("trip-segment-service", &values),
-                (Some(_), None) => words.text("trip-segment", &values),
-                (None, Some(_)) => words.text("trip-segment-alone-service", &values),
-                (None, None) => means,
+            let what = match &service {
+                None => means,
+                // "Helseekspressen 2" says already what it is.
+                Some(service) if begins_with(service, &means.text) => {
+                    words.value(&Value::from(service.as_str()))
+                }
+                Some(service) => {
+                    let service = ("service", Value::from(service.as_str()));
+                    words.text(
+                        "trip-segment-service",
+                        &[("mode", means.text.into()), service],
+                    )
+                }
+            };
+            let said = match number {
+                Some(number) => {
+                    let number = ("number", Value::Count(number));
+                    words.text("trip-segment", &[number, ("mode", what.text.into())])
+                }
+                None => what,
             };
             words.show(said)
         };
@@ -179,6 +187,11 @@ impl Part {
         }
         .into_any()
     }
+}
+
+/// Whether `text` begins with `start`, whatever the case.
+fn begins_with(text: &str, start: &str) -> bool {
+    text.to_lowercase().starts_with(&start.to_lowercase())
 }
 
 fn place(place: &Place) -> AnyView {

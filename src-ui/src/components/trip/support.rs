@@ -108,25 +108,45 @@ fn lines(trip: &OrganisedTrip, today: NaiveDate) -> AnyView {
         }
         Some(Offer::Over) | None => None,
     };
+    let common = common_reason(&actions.change, &actions.cancel);
+    let each = |messages: &Messages, offer: &Offer| match (common, offer) {
+        (Some(_), Offer::ByPhone { until, .. }) => by_phone(messages, *until, today),
+        (_, offer) => line(messages, offer, today),
+    };
     view! {
         <ul class="ds-list">
             {ready}
-            <li>{line(&CHANGE, &actions.change, today)}</li>
-            <li>{line(&CANCEL, &actions.cancel, today)}</li>
+            <li>{each(&CHANGE, &actions.change)}</li>
+            <li>{each(&CANCEL, &actions.cancel)}</li>
         </ul>
+        {common.map(|because| view! { <p class="ds-paragraph">{blocked(because)}</p> })}
     }
     .into_any()
+}
+
+/// The reason that changing and cancelling share, which is then said once.
+fn common_reason<'a>(change: &'a Offer, cancel: &'a Offer) -> Option<&'a Blocked> {
+    match (change, cancel) {
+        (Offer::ByPhone { because, .. }, Offer::ByPhone { because: other, .. }) => {
+            Some(because).filter(|because| *because == other)
+        }
+        (Offer::Here { .. } | Offer::ByPhone { .. } | Offer::Over, _) => None,
+    }
 }
 
 fn line(messages: &Messages, offer: &Offer, today: NaiveDate) -> AnyView {
     match offer {
         Offer::Here { until } => deadline(messages.here, *until, today),
         Offer::ByPhone { because, until } => {
-            let what = deadline(messages.by_phone, *until, today);
+            let what = by_phone(messages, *until, today);
             view! { {what} " " {blocked(because)} }.into_any()
         }
         Offer::Over => tr(messages.over),
     }
+}
+
+fn by_phone(messages: &Messages, until: Option<DateTime<Utc>>, today: NaiveDate) -> AnyView {
+    deadline(messages.by_phone, until, today)
 }
 
 /// The first message, or the second where there is a deadline.
@@ -153,4 +173,30 @@ fn blocked(because: &Blocked) -> AnyView {
         }
     };
     tr(id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_reason_is_said_once_only_where_both_share_it() {
+        let by_phone = |because| Offer::ByPhone {
+            because,
+            until: None,
+        };
+        let here = Offer::Here { until: None };
+        #[rustfmt::skip]
+        let cases = [
+            (by_phone(Blocked::Mode), by_phone(Blocked::Mode),      true),
+            (by_phone(Blocked::Mode), by_phone(Blocked::PhoneOnly), false),
+            (by_phone(Blocked::Mode), Offer::Over,                  false),
+            (here.clone(),            by_phone(Blocked::Mode),      false),
+            (here.clone(),            here,                         false),
+        ];
+        for (change, cancel, expected) in cases {
+            let common = common_reason(&change, &cancel);
+            assert_eq!(common.is_some(), expected, "{change:?} {cancel:?}");
+        }
+    }
 }
