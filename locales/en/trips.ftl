@@ -8,15 +8,10 @@ trips-past-loading = Fetching past trips
 trips-past-show = Show past trips
 trips-more = Show more
 trips-more-past = Show more past trips
-trips-more-loading = Fetching more trips
 # Read aloud when more cards have come
 trips-more-shown = { $count ->
     [one] { $count } more trip is shown
    *[other] { $count } more trips are shown
-}
-trips-loaded = { $count ->
-    [one] { $count } trip is here
-   *[other] { $count } trips are here
 }
 trips-first-hidden = The first trips have been taken off the page, so that it does not get too long.
 trips-first-show = Show from the beginning
@@ -64,4 +59,3 @@ trips-escorts = { $count ->
 }
 trips-in-series = Regular trip
 trips-changed = Changed since last time
-trips-confirm-until = Confirm by { $until }

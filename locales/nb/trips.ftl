@@ -8,15 +8,10 @@ trips-past-loading = Henter tidligere reiser
 trips-past-show = Vis tidligere reiser
 trips-more = Vis flere
 trips-more-past = Vis flere tidligere reiser
-trips-more-loading = Henter flere reiser
 # Leses opp når flere kort er kommet til
 trips-more-shown = { $count ->
     [one] { $count } reise til vises
    *[other] { $count } reiser til vises
-}
-trips-loaded = { $count ->
-    [one] { $count } reise er hentet
-   *[other] { $count } reiser er hentet
 }
 trips-first-hidden = De første reisene er tatt bort fra siden, så den ikke blir for lang.
 trips-first-show = Vis fra begynnelsen
@@ -64,4 +59,3 @@ trips-escorts = { $count ->
 }
 trips-in-series = Fast reise
 trips-changed = Endret siden sist
-trips-confirm-until = Bekreft innen { $until }

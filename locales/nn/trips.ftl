@@ -8,15 +8,10 @@ trips-past-loading = Hentar tidlegare reiser
 trips-past-show = Vis tidlegare reiser
 trips-more = Vis fleire
 trips-more-past = Vis fleire tidlegare reiser
-trips-more-loading = Hentar fleire reiser
 # Blir lese opp når fleire kort er komne til
 trips-more-shown = { $count ->
     [one] { $count } reise til er vist
    *[other] { $count } reiser til er viste
-}
-trips-loaded = { $count ->
-    [one] { $count } reise er henta
-   *[other] { $count } reiser er henta
 }
 trips-first-hidden = Dei første reisene er tekne bort frå sida, så ho ikkje blir for lang.
 trips-first-show = Vis frå byrjinga
@@ -64,4 +59,3 @@ trips-escorts = { $count ->
 }
 trips-in-series = Fast reise
 trips-changed = Endra sidan sist
-trips-confirm-until = Stadfest innan { $until }
