@@ -137,7 +137,7 @@ impl Running {
         ended.unwrap_or(Ok(()))
     }
 
-    /// Stops at once, in the middle of what is being answered.
+    /// Stops without waiting for what is still being answered.
     pub fn kill(self) {
         self.task.abort();
     }

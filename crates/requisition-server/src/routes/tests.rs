@@ -1,3 +1,5 @@
+use std::{cell::RefCell, io};
+
 use axum::http::{HeaderMap, Request, StatusCode, header};
 use requisition_api::paths;
 use serde_json::json;
@@ -286,4 +288,68 @@ async fn hostile_requests_are_refused_and_never_a_fault() {
         StatusCode::OK,
         "{NOW}"
     );
+}
+
+thread_local! {
+    /// What this thread has logged since it began to listen.
+    static LINES: RefCell<Option<Vec<u8>>> = const { RefCell::new(None) };
+}
+
+struct Lines;
+
+impl io::Write for Lines {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        LINES.with_borrow_mut(|lines| {
+            if let Some(lines) = lines {
+                lines.extend_from_slice(bytes);
+            }
+        });
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+#[tokio::test]
+async fn the_log_says_what_was_asked_and_never_about_whom() {
+    let subscriber = tracing_subscriber::fmt()
+        .with_max_level(tracing::Level::TRACE)
+        .with_writer(|| Lines)
+        .finish();
+    let stage = Stage::new().await;
+    stage
+        .put([taxi("trp_canary", PARENT, "2026-12-02T06:40:00Z")])
+        .await;
+    let token = stage.issuer.token(PARENT);
+    let (head, _) = token.split_once('.').unwrap();
+    tracing::subscriber::set_global_default(subscriber).expect("nobody else sets one");
+    LINES.set(Some(Vec::new()));
+    for path in [
+        "/v1/me",
+        "/v1/persons",
+        "/v1/persons/per_child",
+        "/v1/persons/per_parent/trips?state=ordered&limit=7",
+        "/v1/trips/trp_canary",
+        "/v1/trips/trp_nobody_has",
+        "/v1/unknown_canary/path",
+    ] {
+        stage.get_with(path, &token).await;
+        stage.get_with(path, "bad.token.canary").await;
+    }
+    let text = String::from_utf8(LINES.take().unwrap()).unwrap();
+    assert!(text.contains("/v1/persons/{person_id}/trips"), "{text}");
+    for secret in [
+        "canary",
+        "per_parent",
+        "per_child",
+        "PER_",
+        "trp_",
+        "limit=7",
+        "1985-01-01",
+        head,
+    ] {
+        assert!(!text.contains(secret), "{secret} in {text}");
+    }
 }
