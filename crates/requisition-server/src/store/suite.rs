@@ -198,6 +198,18 @@ async fn sqlite_keeps_what_it_is_given() {
     suite(&location).await;
 }
 
+/// Runs where `REQUISITION_TEST_POSTGRES` names an empty database.
+#[tokio::test(flavor = "multi_thread")]
+async fn postgresql_keeps_what_it_is_given() {
+    match std::env::var("REQUISITION_TEST_POSTGRES") {
+        Ok(url) => {
+            let Ok(location) = url.parse();
+            suite(&location).await;
+        }
+        Err(_) => println!("skipped: REQUISITION_TEST_POSTGRES names no database"),
+    }
+}
+
 /// A folder with the name of the database cannot be opened as one.
 #[tokio::test]
 async fn a_place_where_no_database_can_be_is_an_error() {
