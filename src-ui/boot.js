@@ -1,4 +1,4 @@
-// Starts the window's program, which takes the place of the text of index.html. Where it cannot start, the text stands.
+// Starts the window's program, which takes the text of index.html away when it shows its first page.
 import init from "/app.js";
 
 try {
