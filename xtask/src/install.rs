@@ -15,9 +15,10 @@ const RUST: (u32, u32) = (1, 95);
 const NODE: u32 = 20;
 
 /// What the app is compiled and linked with.
-const COMPILE: [&str; 4] = [
+const COMPILE: [&str; 5] = [
     "build-essential",
     "pkg-config",
+    "libdbus-1-dev",
     "libwebkit2gtk-4.1-dev",
     "librsvg2-dev",
 ];
