@@ -5,7 +5,7 @@ use std::time::Duration;
 use i18n::Localized;
 use leptos::prelude::*;
 
-use crate::text::use_words;
+use crate::{erased::live, text::use_words};
 
 /// After this long the text goes, so that the same one can be said again.
 const SAID: Duration = Duration::from_secs(5);
@@ -63,7 +63,7 @@ pub fn LiveRegions() -> impl IntoView {
     let announcer = use_announcer();
     let words = use_words();
     let said = move |region: RwSignal<Option<Localized>>| {
-        move || region.get().map(|text| words.show(text))
+        live(move || region.get().map(|text| words.show(text)))
     };
     view! {
         <div class="ds-sr-only" role="status">{said(announcer.status)}</div>

@@ -8,6 +8,7 @@ use crate::{
     announce::{Announcer, LiveRegions},
     bridge,
     components::Shell,
+    erased::live,
     pages,
     router::{Router, use_router},
     routes::{Needs, Route},
@@ -56,11 +57,11 @@ pub fn App(boot: Boot, localizer: Localizer) -> impl IntoView {
     bridge::observe(move |problem| visit.observe(problem));
 
     view! {
-        {move || {
+        {live(move || {
             visit.turn();
             connection.forget();
             view! { <Shell /> }
-        }}
+        })}
         <LiveRegions />
     }
 }
@@ -102,7 +103,7 @@ pub fn CurrentScreen(
     /// Which one.
     screen: Memo<Screen>,
 ) -> impl IntoView {
-    move || match screen.get() {
+    live(move || match screen.get() {
         Screen::Welcome => view! { <pages::Welcome /> }.into_any(),
         Screen::SignIn => view! { <pages::SignIn /> }.into_any(),
         Screen::SignedOut => view! { <pages::SignedOut /> }.into_any(),
@@ -110,5 +111,5 @@ pub fn CurrentScreen(
         Screen::NoAccess => view! { <pages::NoAccess /> }.into_any(),
         Screen::MustUpdate => view! { <pages::MustUpdate /> }.into_any(),
         Screen::Page(route) => pages::page(route),
-    }
+    })
 }

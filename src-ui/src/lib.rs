@@ -7,6 +7,7 @@ mod app;
 mod boot;
 mod bridge;
 mod components;
+mod erased;
 mod focus;
 mod load;
 mod pages;

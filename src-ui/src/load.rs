@@ -2,9 +2,12 @@
 
 use ipc::{Answer, Args, AsOf, Command, Problem};
 use leptos::prelude::*;
-use wasm_bindgen_futures::spawn_local;
 
-use crate::{bridge, state::connection::use_connection};
+use crate::{
+    bridge,
+    erased::{effect, spawn},
+    state::connection::use_connection,
+};
 
 /// A question to the command layer and what came of it. An answer that comes
 /// after the page is gone, or after a newer question, is dropped.
@@ -57,13 +60,13 @@ where
         round: RwSignal::new(0),
     };
     let newest = StoredValue::new(0_u32);
-    Effect::new(move |_| {
+    effect(move || {
         load.round.track();
         let args = args();
         newest.update_value(|newest| *newest = newest.wrapping_add(1));
         let mine = newest.get_value();
         load.is_asking.set(true);
-        spawn_local(async move {
+        spawn(async move {
             let answer: Answer<C> = bridge::call::<C>(&args).await;
             if newest.try_get_value() == Some(mine) {
                 load.answer.set(Some(answer));
@@ -83,6 +86,8 @@ where
 {
     let load = load::<C>(args);
     let connection = use_connection();
-    Effect::new(move |_| load.value(|answer| connection.note(answer)));
+    effect(move || {
+        load.value(|answer| connection.note(answer));
+    });
     load
 }

@@ -5,6 +5,7 @@
 
 use std::sync::Arc;
 
+use crate::erased::live;
 use i18n::{Localized, Localizer, Value};
 use leptos::prelude::*;
 
@@ -72,24 +73,23 @@ pub fn tr(id: &'static str) -> AnyView {
 /// The message `id` on the page, with values.
 pub fn tr_with(id: &'static str, values: Values) -> AnyView {
     let words = use_words();
-    (move || words.show(words.text(id, &values))).into_any()
+    live(move || words.show(words.text(id, &values)))
 }
 
 /// The attribute `part` of the message `id` as a paragraph; nothing where it has none.
 pub fn paragraph(id: &'static str, part: &'static str, values: Values) -> AnyView {
     let words = use_words();
-    (move || {
+    live(move || {
         words
             .part(id, part, &values)
             .map(|text| view! { <p class="ds-paragraph">{words.show(text)}</p> })
     })
-    .into_any()
 }
 
 /// The attribute `part` of the message `id` on the page; nothing where it has none.
 pub fn tr_part(id: &'static str, part: &'static str, values: Values) -> AnyView {
     let words = use_words();
-    (move || words.part(id, part, &values).map(|text| words.show(text))).into_any()
+    live(move || words.part(id, part, &values).map(|text| words.show(text)))
 }
 
 /// The message `id` with its language, for titles and announcements.

@@ -6,7 +6,10 @@ use ipc::Origin;
 use leptos::prelude::*;
 
 use super::{Button, Variant};
-use crate::text::{near_moment, tr};
+use crate::{
+    erased::live,
+    text::{near_moment, tr},
+};
 
 /// How old something is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,14 +45,14 @@ pub fn AsOfLine(
             .map(|age| near_moment(age.read_at, oslo::date(age.asked_at)))
     };
     let is_known = Memo::new(move |_| age.get().is_some());
-    move || {
+    live(move || {
         is_known.get().then(|| {
             view! {
                 <div class="as-of">
                     <p class="as-of__text">
-                        {source}
+                        {live(source)}
                         " "
-                        {read_at}
+                        {live(read_at)}
                     </p>
                     <Button variant=Variant::Tertiary on_press=on_refresh is_busy=is_asking>
                         {tr("action-refresh")}
@@ -57,5 +60,5 @@ pub fn AsOfLine(
                 </div>
             }
         })
-    }
+    })
 }

@@ -45,7 +45,7 @@ pub fn Button(
             class="ds-button"
             data-variant=variant
             data-color=color
-            aria-busy=move || is_busy.get().then_some("true")
+            aria-busy=Signal::derive(move || is_busy.get().then_some("true"))
             on:click=press
         >
             {children()}

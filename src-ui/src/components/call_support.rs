@@ -7,6 +7,7 @@ use super::{Button, Variant};
 use crate::{
     announce::use_announcer,
     bridge,
+    erased::{live, spawn},
     state::service::use_service,
     text::{tr_with, use_words},
 };
@@ -34,7 +35,7 @@ pub fn CallSupport(
     };
     let dial = Callback::new(move |()| {
         has_failed.set(false);
-        wasm_bindgen_futures::spawn_local(async move {
+        spawn(async move {
             if bridge::call::<OpenLink>(&LinkChoice { link })
                 .await
                 .is_err()
@@ -50,13 +51,13 @@ pub fn CallSupport(
     view! {
         <div class="call-support">
             <Button variant on_press=dial>
-                {move || tr_with("action-call", vec![("phone", number().into())])}
+                {live(move || tr_with("action-call", vec![("phone", number().into())]))}
             </Button>
-            {move || has_failed.get().then(|| view! {
+            {live(move || has_failed.get().then(|| view! {
                 <p class="ds-paragraph">
                     {tr_with("action-cannot-call", vec![("phone", number().into())])}
                 </p>
-            })}
+            }))}
         </div>
     }
 }

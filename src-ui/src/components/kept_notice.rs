@@ -4,6 +4,7 @@ use domain::oslo;
 use leptos::prelude::*;
 
 use crate::{
+    erased::live,
     state::connection::{lost, use_connection},
     text::{near_moment, tr},
 };
@@ -12,7 +13,7 @@ use crate::{
 #[component]
 pub fn KeptNotice() -> impl IntoView {
     let connection = use_connection();
-    move || {
+    live(move || {
         connection.kept().map(|kept| {
             view! {
                 <div class="ds-alert kept-notice" data-color="info">
@@ -26,5 +27,5 @@ pub fn KeptNotice() -> impl IntoView {
                 </div>
             }
         })
-    }
+    })
 }

@@ -5,7 +5,7 @@ use ipc::{AsOf, Problem};
 use leptos::prelude::*;
 
 use super::{AsOfLine, LoadFailure, Skeleton, age::Age, load_failure::values};
-use crate::{announce::use_announcer, focus, load::Load, text::use_words};
+use crate::{announce::use_announcer, erased::live, focus, load::Load, text::use_words};
 
 /// How a question stands, without its answer.
 #[derive(Clone, PartialEq)]
@@ -42,14 +42,14 @@ where
             origin: answer.origin.clone(),
         })
     });
-    let content = move || load.value(&show);
+    let content = live(move || load.value(&show));
     frame(Frame {
         standing,
         age,
         is_asking: Signal::derive(move || load.is_asking()),
         on_again: Callback::new(move |()| load.again()),
         waiting,
-        content: content.into_any(),
+        content,
     })
 }
 
@@ -73,13 +73,13 @@ fn frame(frame: Frame) -> AnyView {
         content,
     } = frame;
     follow_failures(standing);
-    let before = move || match standing.get() {
+    let before = live(move || match standing.get() {
         Standing::Waiting => view! { <Skeleton waiting /> }.into_any(),
         Standing::Failed(problem) => view! { <LoadFailure problem on_retry=on_again /> }.into_any(),
         Standing::Answered => ().into_any(),
-    };
+    });
     view! {
-        <div class="loaded" aria-busy=move || is_asking.get().then_some("true")>
+        <div class="loaded" aria-busy=Signal::derive(move || is_asking.get().then_some("true"))>
             {before}
             {content}
             <AsOfLine age on_refresh=on_again is_asking />

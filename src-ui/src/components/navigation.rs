@@ -8,6 +8,7 @@ use wasm_bindgen::{JsCast as _, closure::Closure};
 use web_sys::{HtmlElement, ResizeObserver};
 
 use crate::{
+    erased::{effect, live},
     router::use_router,
     routes::Destination,
     state::visit::use_visit,
@@ -23,10 +24,10 @@ pub fn Navigation() -> impl IntoView {
     let (router, visit) = (use_router(), use_visit());
     let is_signed_in = Memo::new(move |_| visit.session() != Session::SignedOut);
     let item = move |destination: Destination, name: &'static str, text: &'static str| {
-        let is_here = move || {
+        let is_here = Signal::derive(move || {
             let here = router.route().destination().unwrap_or(Destination::Home);
             (here == destination).then_some("page")
-        };
+        });
         view! {
             <li>
                 <a href=destination.route().path() data-icon=name aria-current=is_here>
@@ -50,14 +51,14 @@ pub fn Navigation() -> impl IntoView {
         }
     };
     let nav = NodeRef::<leptos::html::Nav>::new();
-    Effect::new(move |_| {
+    effect(move || {
         if let Some(nav) = nav.get() {
             stay_out_of_the_way(nav);
         }
     });
     view! {
         <nav class="nav" aria-label=string("app-nav-name") node_ref=nav>
-            <ul>{items}</ul>
+            <ul>{live(items)}</ul>
         </nav>
     }
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::KeptNotice;
 use crate::{
+    erased::{effect, live},
     router::use_router,
     state::visit::use_visit,
     text::{say, use_words},
@@ -21,17 +22,17 @@ pub fn Page(
 ) -> impl IntoView {
     let (words, router, visit) = (use_words(), use_router(), use_visit());
     let app = say("app-name");
-    Effect::new(move |_| {
+    effect(move || {
         let person = visit.other_person().map(|person| person.name);
         let parts = [Some(title.get().text), person, Some(app.get().text)];
         let parts: Vec<String> = parts.into_iter().flatten().collect();
         document().set_title(&unfenced(&parts.join(" – ")));
     });
-    Effect::new(move |_| router.arrive());
+    effect(move || router.arrive());
     view! {
         <KeptNotice />
         <h1 class="ds-heading" tabindex="-1">
-            {move || words.show(title.get())}
+            {live(move || words.show(title.get()))}
         </h1>
         {children()}
     }

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::Link;
 use crate::{
+    erased::live,
     pages::basis,
     routes::Route,
     state::visit::use_visit,
@@ -16,7 +17,7 @@ use crate::{
 #[component]
 pub fn PersonBanner() -> impl IntoView {
     let visit = use_visit();
-    move || visit.other_person().map(banner)
+    live(move || visit.other_person().map(banner))
 }
 
 fn banner(person: PersonView) -> AnyView {

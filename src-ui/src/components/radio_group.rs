@@ -50,7 +50,7 @@ pub fn RadioGroup(
                     type="radio"
                     id=id.clone()
                     name=name
-                    prop:checked=move || chosen.get() == Some(at)
+                    prop:checked=Signal::derive(move || chosen.get() == Some(at))
                     on:change=move |_| on_choose.run(at)
                 />
                 <label class="ds-label" for=id lang=choice.lang>

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::{navigation::Navigation, person_banner::PersonBanner};
 use crate::{
     app::{CurrentScreen, Screen, use_screen},
+    erased::live,
     focus,
     routes::Route,
     state::{service::use_service, visit::use_visit},
@@ -28,7 +29,7 @@ pub fn Shell() -> impl IntoView {
             </a>
             <PersonBanner />
             <Header />
-            {move || has_navigation.get().then(|| view! { <Navigation /> })}
+            {live(move || has_navigation.get().then(|| view! { <Navigation /> }))}
             <main id="main" class="main" tabindex="-1">
                 <CurrentScreen screen />
             </main>
@@ -62,9 +63,9 @@ fn Header() -> impl IntoView {
                 {tr("app-name")}
             </a>
             <a class="ds-link header__link header__help" href=Route::Contact.path()>
-                {move || tr_with("app-help-phone", phone())}
+                {live(move || tr_with("app-help-phone", phone()))}
             </a>
-            {switch}
+            {live(switch)}
         </header>
     }
 }
@@ -77,7 +78,7 @@ fn Help() -> impl IntoView {
     view! {
         <footer class="help" aria-label=string("app-help-name")>
             <p>
-                {move || tr_with("app-help", phone())}
+                {live(move || tr_with("app-help", phone()))}
                 " "
                 <a class="ds-link" href=Route::Contact.path()>
                     {tr("app-help-more")}

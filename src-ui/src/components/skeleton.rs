@@ -39,7 +39,7 @@ pub fn Skeleton(
         }
     };
     view! {
-        <div class="skeleton" data-shown=move || is_shown.get().then_some("")>
+        <div class="skeleton" data-shown=Signal::derive(move || is_shown.get().then_some(""))>
             <p class="ds-sr-only">{tr(waiting)}</p>
             {bar("short")}
             {bar("long")}

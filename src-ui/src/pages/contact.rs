@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use crate::{
     components::{CallSupport, Caller, Page, Variant},
+    erased::live,
     state::service::use_service,
     text::{say, tr, tr_with},
 };
@@ -30,7 +31,7 @@ pub fn Contact() -> impl IntoView {
     view! {
         <Page title=say("contact-title")>
             <p class="lead">{tr("contact-lead")}</p>
-            {open}
+            {live(open)}
             <div class="actions">
                 <CallSupport variant=Variant::Primary />
             </div>

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use crate::{
     bridge,
     components::{Button, LoadFailure, Page, Variant},
+    erased::{live, spawn},
     router::use_router,
     routes::Route,
     state::visit::{End, use_visit},
@@ -28,13 +29,13 @@ pub fn More() -> impl IntoView {
     view! {
         <Page title=say("more-title")>
             <ul class="link-list">
-                {move || is_signed_in.get().then(|| item(Route::Persons, "more-persons"))}
+                {live(move || is_signed_in.get().then(|| item(Route::Persons, "more-persons")))}
                 {item(Route::Settings, "more-settings")}
                 {item(Route::Contact, "more-contact")}
                 {item(Route::Privacy, "more-privacy")}
                 {item(Route::About, "more-about")}
             </ul>
-            {move || is_signed_in.get().then(|| view! { <WayOut /> })}
+            {live(move || is_signed_in.get().then(|| view! { <WayOut /> }))}
         </Page>
     }
 }
@@ -47,7 +48,7 @@ fn WayOut() -> impl IntoView {
     let is_busy = RwSignal::new(false);
     let leave = Callback::new(move |()| {
         is_busy.set(true);
-        wasm_bindgen_futures::spawn_local(async move {
+        spawn(async move {
             match bridge::call::<SignOut>(&()).await {
                 Ok(_) => {
                     router.replace(Route::Home);
@@ -61,7 +62,7 @@ fn WayOut() -> impl IntoView {
         });
     });
     view! {
-        {move || failed.get().map(|problem| view! { <LoadFailure problem on_retry=leave /> })}
+        {live(move || failed.get().map(|problem| view! { <LoadFailure problem on_retry=leave /> }))}
         <div class="actions">
             <Button variant=Variant::Secondary on_press=leave is_busy>
                 {tr("action-sign-out")}

@@ -13,6 +13,7 @@ use super::basis;
 use crate::{
     bridge,
     components::{Button, Choice, EmptyState, LoadFailure, Page, RadioGroup, loaded},
+    erased::{effect, live, spawn},
     load::load_as_of,
     router::use_router,
     routes::Route,
@@ -33,7 +34,7 @@ pub fn Persons() -> impl IntoView {
     };
     view! {
         <Page title=say("person-title")>
-            <p class="lead">{signed_in}</p>
+            <p class="lead">{live(signed_in)}</p>
             {loaded(persons, "person-loading", content)}
         </Page>
     }
@@ -67,7 +68,7 @@ fn PersonChoices(persons: Vec<PersonView>) -> impl IntoView {
             return;
         };
         is_busy.set(true);
-        wasm_bindgen_futures::spawn_local(async move {
+        spawn(async move {
             match bridge::call::<ChoosePerson>(&PersonChoice { person }).await {
                 // Asked in place of a page, that page follows; otherwise home does.
                 Ok(session) => {
@@ -84,7 +85,7 @@ fn PersonChoices(persons: Vec<PersonView>) -> impl IntoView {
         });
     });
     // With nobody to choose between there is nothing to ask.
-    Effect::new(move |_| {
+    effect(move || {
         if is_alone && is_asked {
             choose.run(());
         }
@@ -100,7 +101,7 @@ fn PersonChoices(persons: Vec<PersonView>) -> impl IntoView {
                 on_choose=Callback::new(move |at| chosen.set(Some(at)))
             />
         })}
-        {move || failed.get().map(|problem| view! { <LoadFailure problem on_retry=choose /> })}
+        {live(move || failed.get().map(|problem| view! { <LoadFailure problem on_retry=choose /> }))}
         {(!is_alone).then(|| view! {
             <div class="actions">
                 <Button on_press=choose is_busy>

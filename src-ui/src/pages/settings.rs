@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use crate::{
     announce::use_announcer,
     components::{Alert, Choice, Page, RadioGroup, Tone},
+    erased::{live, spawn},
     state::settings::{InForce, use_settings},
     text::{Values, say, tr, use_words},
 };
@@ -38,7 +39,7 @@ fn use_change() -> Change {
     let (in_force, announcer, words) = (use_settings(), use_announcer(), use_words());
     let has_failed = RwSignal::new(false);
     let put = move |(wanted, said, values): (Settings, &'static str, Values)| {
-        wasm_bindgen_futures::spawn_local(async move {
+        spawn(async move {
             let outcome = in_force.change(wanted).await;
             announcer.status(untrack(|| words.text(said, &values)));
             has_failed.set(outcome.is_err());
@@ -52,8 +53,8 @@ fn use_change() -> Change {
 }
 
 impl Change {
-    fn failure(self) -> impl Fn() -> Option<AnyView> + Send {
-        move || {
+    fn failure(self) -> AnyView {
+        live(move || {
             self.has_failed.get().then(|| {
                 view! {
                     <Alert tone=Tone::Warning heading=tr("settings-not-kept")>
@@ -62,7 +63,7 @@ impl Change {
                 }
                 .into_any()
             })
-        }
+        })
     }
 }
 

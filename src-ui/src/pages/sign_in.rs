@@ -12,6 +12,7 @@ use crate::{
     announce::use_announcer,
     bridge,
     components::{Alert, Button, CallSupport, Page, Tone, Variant, load_failure::values},
+    erased::{live, spawn},
     focus,
     state::{
         service::use_service,
@@ -78,7 +79,7 @@ fn Door(
     let standing = RwSignal::new(Standing::Ready);
     let enter = entry(visit, standing);
     let give_up = Callback::new(move |()| {
-        wasm_bindgen_futures::spawn_local(async move {
+        spawn(async move {
             // The attempt itself answers that it was given up.
             let _ = bridge::call::<CancelSignIn>(&()).await;
         });
@@ -96,11 +97,11 @@ fn Door(
             view! {
                 <div class="actions">
                     <Button on_press=enter>{tr_with(text, called(&name))}</Button>
-                    {move || service.has_sample_persons().then(|| view! {
+                    {live(move || service.has_sample_persons().then(|| view! {
                         <Button variant=Variant::Secondary on_press=enter>
                             {tr("sign-in-sample")}
                         </Button>
-                    })}
+                    }))}
                 </div>
             }
         })
@@ -113,8 +114,8 @@ fn Door(
         }
     });
     view! {
-        <div class="sign-in__state">{state}</div>
-        {buttons}
+        <div class="sign-in__state">{live(state)}</div>
+        {live(buttons)}
         <section class="section">
             <h2 class="ds-heading">{tr("sign-in-help-title")}</h2>
             <p class="ds-paragraph">{tr("sign-in-help")}</p>
@@ -129,7 +130,7 @@ fn entry(visit: Visit, standing: RwSignal<Standing>) -> Callback<()> {
     Callback::new(move |()| {
         standing.set(Standing::Waiting);
         announcer.status(untrack(|| words.text("sign-in-waiting", &[])));
-        wasm_bindgen_futures::spawn_local(async move {
+        spawn(async move {
             match bridge::call::<SignInCommand>(&()).await {
                 Ok(session) => visit.begin(session),
                 Err(problem) => {

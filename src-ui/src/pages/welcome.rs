@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::settings::{LanguageChoice, TextSizeChoice};
 use crate::{
     components::{Button, Page},
+    erased::spawn,
     state::{settings::use_settings, visit::use_visit},
     text::{say, tr},
 };
@@ -16,7 +17,7 @@ pub fn Welcome() -> impl IntoView {
     let (settings, visit) = (use_settings(), use_visit());
     let go_on = Callback::new(move |()| {
         let chosen: Settings = settings.get();
-        wasm_bindgen_futures::spawn_local(async move {
+        spawn(async move {
             // What could not be kept is asked for again at the next start.
             let _ = settings.change(chosen).await;
             visit.welcomed();

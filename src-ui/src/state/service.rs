@@ -7,7 +7,7 @@ use ipc::{
 };
 use leptos::prelude::*;
 
-use crate::bridge;
+use crate::{bridge, erased::spawn};
 
 /// What the service says about itself.
 #[derive(Clone, Copy)]
@@ -28,7 +28,7 @@ impl Service {
 
     /// Asks again.
     pub fn ask(self) {
-        wasm_bindgen_futures::spawn_local(async move {
+        spawn(async move {
             // Without an answer the app does all it can, and pages say what failed.
             if let Ok(answer) = bridge::call::<GetService>(&()).await {
                 self.0.set(Some(answer));

@@ -1,6 +1,7 @@
 //! Days and times of day on the page: for the eye, for the ear, and for
 //! machines in `datetime`.
 
+use crate::erased::live;
 use chrono::{DateTime, NaiveDate, Utc};
 use i18n::Value;
 use leptos::prelude::*;
@@ -23,7 +24,8 @@ pub fn near_moment(at: DateTime<Utc>, today: NaiveDate) -> AnyView {
 
 fn timed(machine: String, value: Value) -> AnyView {
     let words = use_words();
-    view! { <time datetime=machine>{move || words.show(words.value(&value))}</time> }.into_any()
+    view! { <time datetime=machine>{live(move || words.show(words.value(&value)))}</time> }
+        .into_any()
 }
 
 /// In UTC, which every machine reads the same.
