@@ -6,8 +6,11 @@ use serde::{Deserialize, Serialize};
 ///
 /// A variant exists only where the window does something different for it. What
 /// went wrong inside (SQL, HTTP, file names) goes to the log, never in here.
+///
+/// On the wire the variant is the key. A tag inside the object would cost the
+/// window over ten kilobytes, because serde then has to buffer what it reads.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
-#[serde(tag = "code", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
 pub enum Problem {
     /// No connection to the service.
     #[error("the service could not be reached")]
@@ -129,10 +132,10 @@ mod tests {
             incident: "7F3A".into(),
         };
         let json = serde_json::to_string(&problem).unwrap();
-        assert_eq!(json, r#"{"code":"unexpected","incident":"7F3A"}"#);
+        assert_eq!(json, r#"{"unexpected":{"incident":"7F3A"}}"#);
         assert_eq!(
             serde_json::to_string(&Problem::Offline).unwrap(),
-            r#"{"code":"offline"}"#
+            r#""offline""#
         );
     }
 }
