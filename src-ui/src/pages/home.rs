@@ -89,7 +89,7 @@ fn due(card: &TripCard, with: &CardWords) -> AnyView {
     let open = open_link(card, with);
     view! {
         <Alert tone=Tone::Warning heading>
-            <p class="ds-paragraph">{move || words.show(name.full(words, today))}</p>
+            <p class="ds-paragraph">{words.show(name.full(words, today))}</p>
             <p class="ds-paragraph">{how}</p>
             <div class="actions">
                 <CallSupport />

@@ -12,10 +12,12 @@ use crate::{
     components::{
         Page, loaded,
         trip::{
-            TripName, TripStateTag, TripStatus, about, announce_difference, change_box,
-            confirm_box, disruption_box, doubt_box, phone_box, pick_up_box, since_opened, timeline,
+            TripName, TripStateTag, TripStatus, about, announce_difference, arrival_box,
+            change_box, confirm_box, disruption_box, doubt_box, phone_box, pick_up_box,
+            since_opened, timeline,
         },
     },
+    erased::{effect, live},
     load::{Load, load_as_of},
     text::{say, tr, use_words},
 };
@@ -36,7 +38,7 @@ pub fn Trip(
             load.value(|answer| name(&answer.value).full(words, oslo::date(answer.asked_at)));
         named.unwrap_or_else(|| unnamed.get())
     });
-    let rest = move || load.value(rest);
+    let rest = live(move || load.value(rest));
     view! {
         <Page title>
             <div class="trip">
@@ -60,7 +62,7 @@ fn name(view: &TripView) -> TripName {
 /// The trip as it was when the page was opened, to tell what has changed since.
 fn first_answer(load: Load<AsOf<TripView>>) -> StoredValue<Option<TripView>> {
     let opened = StoredValue::new(None);
-    Effect::new(move |_| {
+    effect(move || {
         load.value(|answer| {
             opened.update_value(|opened| {
                 opened.get_or_insert_with(|| answer.value.clone());
@@ -118,6 +120,7 @@ fn first_things(answer: &AsOf<TripView>, opened: StoredValue<Option<TripView>>) 
         {confirm_box(trip, today)}
         {disruption_box(trip)}
         {doubt_box(view)}
+        {arrival_box(view, today)}
         {pick_up_box(view, today)}
     }
     .into_any()

@@ -11,6 +11,7 @@ use pages_of_cards::PagesOfCards;
 
 use crate::{
     components::{Button, EmptyState, Page, Variant, loaded},
+    erased::live,
     focus,
     load::load_as_of,
     text::{say, tr},
@@ -25,7 +26,7 @@ pub fn Trips() -> impl IntoView {
         // The button is gone; the heading above what it brings takes the focus.
         focus::focus("#past");
     });
-    let past = move || {
+    let past = live(move || {
         if is_past_wanted.get() {
             view! { <InPeriod period=Period::Past waiting="trips-past-loading" /> }.into_any()
         } else {
@@ -36,7 +37,7 @@ pub fn Trips() -> impl IntoView {
             }
             .into_any()
         }
-    };
+    });
     view! {
         <Page title=say("trips-title")>
             <section class="trips" aria-labelledby="coming">

@@ -15,7 +15,6 @@ use crate::text::{Words, tr, tr_with, use_words};
 /// The facts about a trip that do not change with the hour.
 pub fn about(trip: &OrganisedTrip, today: NaiveDate) -> AnyView {
     let words = use_words();
-    let by = trip.mode.clone();
     let series = trip
         .series
         .is_some()
@@ -31,7 +30,7 @@ pub fn about(trip: &OrganisedTrip, today: NaiveDate) -> AnyView {
                 {tr("trip-about")}
             </h2>
             <dl class="trip-facts">
-                {fact("trip-mode", (move || words.show(mode(words, &by))).into_any())}
+                {fact("trip-mode", words.show(mode(words, &trip.mode)))}
                 {fact("trip-sharing", sharing(trip.sharing))}
                 {fact("trip-needs", needs(&trip.needs, today))}
                 {fact("trip-escorts", escorts(&trip.escorts))}
@@ -61,17 +60,13 @@ fn needs(booked: &NeedsAsBooked, today: NaiveDate) -> AnyView {
         let items: Vec<AnyView> = booked
             .needs
             .iter()
-            .cloned()
-            .map(|need| {
-                view! { <li>{move || words.show(need_words(words, &need))}</li> }.into_any()
-            })
+            .map(|need| view! { <li>{words.show(need_words(words, need))}</li> }.into_any())
             .collect();
         view! { <ul class="trip-facts__list">{items}</ul> }.into_any()
     };
-    let (by, at) = (booked.said_by.clone(), booked.said_at);
     view! {
         {list}
-        <p class="trip-source">{move || words.show(said(words, &by, at, today))}</p>
+        <p class="trip-source">{words.show(said(words, &booked.said_by, booked.said_at, today))}</p>
     }
     .into_any()
 }
@@ -133,8 +128,7 @@ fn escorts(escorts: &Escorts) -> AnyView {
 
 fn named(escort: &Escort) -> AnyView {
     let words = use_words();
-    let kind = escort.kind.clone();
-    let kind = move || words.show(kind_words(words, &kind));
+    let kind = words.show(kind_words(words, &escort.kind));
     let name = match &escort.name {
         Some(name) => view! { <bdi>{name.clone()}</bdi> }.into_any(),
         None => tr("escort-no-name"),

@@ -17,6 +17,7 @@ use super::{
 use crate::{
     announce::Announcer,
     components::{Alert, Tone},
+    erased::live,
     state::service::use_service,
     text::{Precision, Words, tr, use_words},
 };
@@ -48,10 +49,10 @@ pub fn change_box(found: Vec<Change>, view: &TripView, today: NaiveDate) -> AnyV
     let lines: Vec<AnyView> = found
         .into_iter()
         .map(|change| {
-            let line = move || {
+            let line = live(move || {
                 let phone = service.support().phone;
                 words.show(telling.sentence(words, &change, &phone))
-            };
+            });
             view! { <li>{line}</li> }.into_any()
         })
         .collect();

@@ -20,7 +20,7 @@ pub fn next_trip(card: &TripCard, with: &CardWords) -> AnyView {
     let day = name.day.map(|day| {
         view! {
             <p class="trip-pick-up__day">
-                {move || words.show(near_and_date(words, day, today))}
+                {words.show(near_and_date(words, day, today))}
             </p>
         }
     });
@@ -31,7 +31,7 @@ pub fn next_trip(card: &TripCard, with: &CardWords) -> AnyView {
                 {tr("home-next")}
             </h2>
             <div class="ds-card next-trip">
-                <h3 class="ds-heading">{move || words.show(title.short(words))}</h3>
+                <h3 class="ds-heading">{words.show(title.short(words))}</h3>
                 <p class="trip-card__tags">
                     <TripStateTag state=card.state.clone() />
                 </p>

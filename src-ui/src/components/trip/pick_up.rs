@@ -88,7 +88,7 @@ impl Shown {
 
     /// How large: on the day itself it is read from arm's length.
     fn weight(&self) -> &'static str {
-        if self.state.is_final() {
+        if self.state.is_final() || self.state.is_under_way() {
             "past"
         } else if self.day() == self.today {
             "today"
@@ -115,7 +115,8 @@ impl Shown {
             PickUpKind::Estimated if is_timetabled(&self.by) => tr("time-kind-estimated-departure"),
             PickUpKind::Estimated => tr("time-kind-estimated"),
         };
-        (!self.state.is_final()).then_some(sentence)
+        let is_ahead = !self.state.is_final() && !self.state.is_under_way();
+        is_ahead.then_some(sentence)
     }
 }
 
@@ -129,7 +130,7 @@ fn set(pick_up: Shown) -> AnyView {
                 {pick_up.heading()}
             </h2>
             <p class="trip-pick-up__day">
-                {move || words.show(near_and_date(words, day, today))}
+                {words.show(near_and_date(words, day, today))}
             </p>
             <p class="trip-pick-up__time">{shown(pick_up.time.when, writing)}</p>
             {before(&pick_up)}
@@ -149,7 +150,7 @@ fn before(pick_up: &Shown) -> Option<AnyView> {
     let earlier = pick_up.time.previous?;
     let words = use_words();
     let (writing, today) = (pick_up.writing(Precision::Exact), pick_up.today);
-    let time = move || {
+    let time = {
         let time = writing.value(words, earlier.when);
         words.show(words.text("time-before", &[("time", time)]))
     };
@@ -176,11 +177,11 @@ fn promised(pick_up: &Shown) -> Option<AnyView> {
         .filter(|promised| promised.when != pick_up.time.when)?;
     let words = use_words();
     let (writing, today) = (pick_up.writing(Precision::Exact), pick_up.today);
-    let sentence = move || {
+    let sentence = {
         let time = writing.value(words, promised.when);
         words.show(words.text("time-promised", &[("time", time)]))
     };
-    let told = move || words.show(said(words, &promised.said_by, promised.said_at, today));
+    let told = words.show(said(words, &promised.said_by, promised.said_at, today));
     Some(
         view! {
             <p>{sentence}</p>
@@ -266,7 +267,7 @@ fn sent(time: Option<StatedTime>, today: NaiveDate) -> AnyView {
         today,
     };
     let when = time.when;
-    let sentence = move || {
+    let sentence = {
         let time = writing.value(words, when);
         words.show(words.text("doubt-sent", &[("time", time)]))
     };

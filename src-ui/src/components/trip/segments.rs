@@ -99,7 +99,7 @@ impl Part {
         let words = use_words();
         let (by, service) = (segment.mode.clone(), segment.service.clone());
         let number = self.number.and_then(|number| i64::try_from(number).ok());
-        let heading = move || {
+        let heading = {
             let means = mode(words, &by);
             let what = match &service {
                 None => means,
@@ -124,7 +124,7 @@ impl Part {
             };
             words.show(said)
         };
-        heading.into_any()
+        heading
     }
 
     fn pick_up(&self, segment: &Segment, is_common: bool) -> AnyView {
@@ -162,7 +162,7 @@ impl Part {
         };
         let words = use_words();
         let before = time.previous.map(|earlier| {
-            let before = move || {
+            let before = {
                 let exact = Writing {
                     precision: Precision::Exact,
                     ..writing
@@ -189,9 +189,11 @@ impl Part {
     }
 }
 
-/// Whether `text` begins with `start`, whatever the case.
+/// Whether `text` begins with `start`, whatever the case of plain letters. Full
+/// case folding would bring its tables into the window for this alone.
 fn begins_with(text: &str, start: &str) -> bool {
-    text.to_lowercase().starts_with(&start.to_lowercase())
+    let head = text.as_bytes().get(..start.len());
+    head.is_some_and(|head| head.eq_ignore_ascii_case(start.as_bytes()))
 }
 
 fn place(place: &Place) -> AnyView {

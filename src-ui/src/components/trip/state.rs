@@ -5,6 +5,7 @@ use i18n::Localized;
 use leptos::prelude::*;
 
 use crate::{
+    erased::live,
     state::service::use_service,
     text::{Values, Words, tr, use_words},
 };
@@ -71,7 +72,7 @@ pub fn TripStateTag(
 ) -> impl IntoView {
     let (words, service) = (use_words(), use_service());
     let color = state_color(&state);
-    let word = move || words.show(state_word(words, &state, &service.support().phone));
+    let word = live(move || words.show(state_word(words, &state, &service.support().phone)));
     view! {
         <span class="ds-tag" data-color=color>
             <span class="ds-sr-only">{tr("trips-status-prefix")} " "</span>

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use crate::{
     components::{Alert, CallSupport, Tone},
+    erased::live,
     state::service::use_service,
     text::{Values, tr, tr_part, tr_with},
 };
@@ -45,26 +46,19 @@ pub fn TripStatus(
 /// The part `.do` of a message, with the phone and the number to read out.
 pub fn with_phone_part(id: &'static str, requisition: RequisitionId) -> AnyView {
     let service = use_service();
-    (move || {
-        tr_part(
-            id,
-            "do",
-            phone_and_reference(&service.support().phone, &requisition),
-        )
+    live(move || {
+        let values = phone_and_reference(&service.support().phone, &requisition);
+        tr_part(id, "do", values)
     })
-    .into_any()
 }
 
 /// A message with the phone and the number to read out.
 pub fn with_phone(id: &'static str, requisition: RequisitionId) -> AnyView {
     let service = use_service();
-    (move || {
-        tr_with(
-            id,
-            phone_and_reference(&service.support().phone, &requisition),
-        )
+    live(move || {
+        let values = phone_and_reference(&service.support().phone, &requisition);
+        tr_with(id, values)
     })
-    .into_any()
 }
 
 fn phone_and_reference(phone: &str, requisition: &RequisitionId) -> Values {

@@ -114,8 +114,8 @@ pub fn shown(when: When, writing: Writing) -> AnyView {
     let words = use_words();
     view! {
         <time datetime=machine(when)>
-            <span aria-hidden="true">{move || words.show(writing.seen(words, when))}</span>
-            <span class="ds-sr-only">{move || words.show(writing.heard(words, when))}</span>
+            <span aria-hidden="true">{words.show(writing.seen(words, when))}</span>
+            <span class="ds-sr-only">{words.show(writing.heard(words, when))}</span>
         </time>
     }
     .into_any()
@@ -149,9 +149,8 @@ pub fn said(words: Words, by: &SaidBy, at: DateTime<Utc>, today: NaiveDate) -> L
 /// The source and age of a time, on a line of its own.
 pub fn source(time: &StatedTime, today: NaiveDate) -> AnyView {
     let words = use_words();
-    let (by, at) = (time.said_by.clone(), time.said_at);
-    view! { <p class="trip-source">{move || words.show(said(words, &by, at, today))}</p> }
-        .into_any()
+    let told = said(words, &time.said_by, time.said_at, today);
+    view! { <p class="trip-source">{words.show(told)}</p> }.into_any()
 }
 
 /// Whether two times come from the same mouth at the same moment.

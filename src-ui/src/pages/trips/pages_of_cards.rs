@@ -16,6 +16,7 @@ use crate::{
         Button, LoadFailure, Variant,
         trip::{CardWords, card},
     },
+    erased::{live, spawn},
     focus,
     state::service::use_service,
     text::{tr, use_words},
@@ -36,7 +37,7 @@ pub fn PagesOfCards(
     let shelf = RwSignal::new(Shelf::new(first));
     let more = More::new(period, shelf);
     let has_lost_the_first = Memo::new(move |_| shelf.with(Shelf::has_lost_the_first));
-    let start = move || {
+    let start = live(move || {
         has_lost_the_first.get().then(|| {
             view! {
                 <p class="ds-paragraph">{tr("trips-first-hidden")}</p>
@@ -45,7 +46,7 @@ pub fn PagesOfCards(
                 </Button>
             }
         })
-    };
+    });
     view! {
         {start}
         {cards(period, shelf, today)}
@@ -58,7 +59,7 @@ fn cards(period: Period, shelf: RwSignal<Shelf>, today: NaiveDate) -> AnyView {
     let (words, service) = (use_words(), use_service());
     let size = Memo::new(move |_| shelf.with(Shelf::size_of_set));
     let phone = Memo::new(move |_| service.support().phone);
-    let list = move || {
+    let list = live(move || {
         // Asked for here, so that the list and not each card follows the language.
         words.text("trips-open", &[]);
         let with = CardWords {
@@ -83,8 +84,8 @@ fn cards(period: Period, shelf: RwSignal<Shelf>, today: NaiveDate) -> AnyView {
                 <For each=move || shelf.with(Shelf::cards) key=|placed| placed.place children=item />
             </ul>
         }
-    };
-    list.into_any()
+    });
+    list
 }
 
 const fn list_id(period: Period) -> &'static str {
@@ -126,7 +127,7 @@ impl More {
             Period::Coming => "trips-more",
             Period::Past => "trips-more-past",
         };
-        let button = move || {
+        let button = live(move || {
             has_more.get().then(|| {
                 view! {
                     <div class="actions">
@@ -136,12 +137,12 @@ impl More {
                     </div>
                 }
             })
-        };
-        let failure = move || {
+        });
+        let failure = live(move || {
             self.problem
                 .get()
                 .map(|problem| view! { <LoadFailure problem on_retry=press /> })
-        };
+        });
         view! { {failure} {button} }.into_any()
     }
 
@@ -157,7 +158,7 @@ impl More {
             period: self.period,
             after: Some(after),
         };
-        wasm_bindgen_futures::spawn_local(async move {
+        spawn(async move {
             let answer = bridge::call::<ListTrips>(&query).await;
             // The page may be gone by now; then there is nothing left to change.
             self.is_asking.try_set(false);
