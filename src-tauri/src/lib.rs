@@ -58,7 +58,7 @@ pub fn build<R: Runtime>(
         .invoke_handler(handlers::handler())
         .setup(move |tauri| {
             #[cfg(feature = "marks")]
-            marks::mark("setup");
+            marks::begin(tauri)?;
             // The window first: its processes start while the rest is put together. It cannot ask for anything
             // before this function has ended.
             window::open(tauri.handle())?;

@@ -3,6 +3,8 @@
 use std::fmt;
 use std::io::Write as _;
 
+use tauri::ipc::CapabilityBuilder;
+use tauri::{App, Manager as _, Runtime};
 use tracing::field::{Field, Visit};
 use tracing::{Event, Subscriber};
 use tracing_subscriber::Layer;
@@ -22,6 +24,17 @@ pub fn mark(moment: &str) {
     let mut out = std::io::stdout().lock();
     // A bench that no longer listens is no reason to stop.
     let _ = writeln!(out, "MARK {moment}").and_then(|()| out.flush());
+}
+
+/// Reports that the app is set up, and lets its window report as well.
+///
+/// # Errors
+///
+/// When the window may not be given that.
+pub fn begin<R: Runtime>(app: &App<R>) -> tauri::Result<()> {
+    mark("setup");
+    let reporting = CapabilityBuilder::new("marks").window("main");
+    app.add_capability(reporting.permission("allow-mark"))
 }
 
 /// Passes on what the window reports.

@@ -10,6 +10,8 @@ mod components;
 mod erased;
 mod focus;
 mod load;
+#[cfg(feature = "marks")]
+mod marks;
 mod pages;
 mod router;
 mod routes;
@@ -22,5 +24,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 #[wasm_bindgen(start)]
 pub fn start() {
     console_error_panic_hook::set_once();
+    #[cfg(feature = "marks")]
+    marks::report();
     wasm_bindgen_futures::spawn_local(boot::run());
 }
