@@ -83,13 +83,14 @@ fn due(card: &TripCard, with: &CardWords) -> AnyView {
         Some(at) => tr_with("home-confirm", vec![("until", near(at, with.today))]),
         None => tr("home-confirm-no-deadline"),
     };
-    let (words, today) = (with.words, with.today);
-    let name = card_name(card);
+    // Made here and not inside the box, whose content follows no signals.
+    let name = card_name(card).full(with.words, with.today);
+    let name = with.words.show(name);
     let how = with_phone("home-confirm-do", card.requisition.clone());
     let open = open_link(card, with);
     view! {
         <Alert tone=Tone::Warning heading>
-            <p class="ds-paragraph">{words.show(name.full(words, today))}</p>
+            <p class="ds-paragraph">{name}</p>
             <p class="ds-paragraph">{how}</p>
             <div class="actions">
                 <CallSupport />

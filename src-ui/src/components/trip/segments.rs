@@ -99,32 +99,29 @@ impl Part {
         let words = use_words();
         let (by, service) = (segment.mode.clone(), segment.service.clone());
         let number = self.number.and_then(|number| i64::try_from(number).ok());
-        let heading = {
-            let means = mode(words, &by);
-            let what = match &service {
-                None => means,
-                // "Helseekspressen 2" says already what it is.
-                Some(service) if begins_with(service, &means.text) => {
-                    words.value(&Value::from(service.as_str()))
-                }
-                Some(service) => {
-                    let service = ("service", Value::from(service.as_str()));
-                    words.text(
-                        "trip-segment-service",
-                        &[("mode", means.text.into()), service],
-                    )
-                }
-            };
-            let said = match number {
-                Some(number) => {
-                    let number = ("number", Value::Count(number));
-                    words.text("trip-segment", &[number, ("mode", what.text.into())])
-                }
-                None => what,
-            };
-            words.show(said)
+        let means = mode(words, &by);
+        let what = match &service {
+            None => means,
+            // "Helseekspressen 2" says already what it is.
+            Some(service) if begins_with(service, &means.text) => {
+                words.value(&Value::from(service.as_str()))
+            }
+            Some(service) => {
+                let service = ("service", Value::from(service.as_str()));
+                words.text(
+                    "trip-segment-service",
+                    &[("mode", means.text.into()), service],
+                )
+            }
         };
-        heading
+        let said = match number {
+            Some(number) => {
+                let number = ("number", Value::Count(number));
+                words.text("trip-segment", &[number, ("mode", what.text.into())])
+            }
+            None => what,
+        };
+        words.show(said)
     }
 
     fn pick_up(&self, segment: &Segment, is_common: bool) -> AnyView {

@@ -59,7 +59,7 @@ fn cards(period: Period, shelf: RwSignal<Shelf>, today: NaiveDate) -> AnyView {
     let (words, service) = (use_words(), use_service());
     let size = Memo::new(move |_| shelf.with(Shelf::size_of_set));
     let phone = Memo::new(move |_| service.support().phone);
-    let list = live(move || {
+    live(move || {
         // Asked for here, so that the list and not each card follows the language.
         words.text("trips-open", &[]);
         let with = CardWords {
@@ -84,8 +84,7 @@ fn cards(period: Period, shelf: RwSignal<Shelf>, today: NaiveDate) -> AnyView {
                 <For each=move || shelf.with(Shelf::cards) key=|placed| placed.place children=item />
             </ul>
         }
-    });
-    list
+    })
 }
 
 const fn list_id(period: Period) -> &'static str {
