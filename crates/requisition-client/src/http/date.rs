@@ -2,11 +2,15 @@
 
 use std::time::Duration;
 
-use chrono::{DateTime, NaiveDateTime, Utc};
+use chrono::{DateTime, Datelike as _, NaiveDateTime, Utc};
 use reqwest::header::HeaderValue;
 
 /// The only form a sender may write (RFC 9110 § 5.6.7).
 const FORM: &str = "%a, %d %b %Y %H:%M:%S GMT";
+
+/// The years that a clock can show. The device's clock is set right by what is
+/// read here, and at the ends of the calendar there is no time of day in Norway.
+const YEARS: std::ops::Range<i32> = 1970..2200;
 
 /// A `Date` header.
 pub(super) fn read(value: &HeaderValue) -> Option<DateTime<Utc>> {
@@ -14,6 +18,7 @@ pub(super) fn read(value: &HeaderValue) -> Option<DateTime<Utc>> {
     NaiveDateTime::parse_from_str(text, FORM)
         .ok()
         .map(|time| time.and_utc())
+        .filter(|time| YEARS.contains(&time.year()))
 }
 
 /// A `Retry-After` header: seconds, or an instant by the sender's own clock.
@@ -29,6 +34,26 @@ pub(super) fn pause(value: &HeaderValue, sent_at: Option<DateTime<Utc>>) -> Opti
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_clock_is_believed_only_within_reason() {
+        #[rustfmt::skip]
+        let cases = [
+            ("Thu, 01 Jan 1970 00:00:00 GMT",    Some("1970-01-01T00:00:00Z")),
+            ("Mon, 23 Nov 2026 10:00:00 GMT",    Some("2026-11-23T10:00:00Z")),
+            ("Tue, 31 Dec 2199 23:59:59 GMT",    Some("2199-12-31T23:59:59Z")),
+            ("Wed, 01 Jan 2200 00:00:00 GMT",    None),
+            ("Wed, 31 Dec 1969 23:59:59 GMT",    None),
+            ("Mon, 31 Dec +262142 23:59:59 GMT", None),
+            ("Fri, 23 Nov 2026 10:00:00 GMT",    None),
+            ("2026-11-23T10:00:00Z",             None),
+        ];
+        for (text, expected) in cases {
+            let value = HeaderValue::from_str(text).unwrap();
+            let expected = expected.map(|at| at.parse().unwrap());
+            assert_eq!(read(&value), expected, "{text:?}");
+        }
+    }
 
     #[test]
     fn a_pause_is_seconds_or_an_instant_by_the_senders_clock() {

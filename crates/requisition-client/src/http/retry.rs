@@ -48,7 +48,7 @@ where
     .adjust(|setback, pause| {
         let asked = setback.asked_pause();
         let pause = asked.unwrap_or(full_jitter(pause?));
-        (begun.elapsed() + pause < retry.budget).then_some(pause)
+        (begun.elapsed().saturating_add(pause) < retry.budget).then_some(pause)
     })
     .await;
     match outcome {
@@ -163,6 +163,15 @@ mod tests {
         let asked_twice = vec![Ok(reply(503, Some("8"))), Ok(reply(503, Some("8")))];
         let (status, begun) = run(asked_twice).await;
         assert_eq!((status, begun), (Some(503), vec![0, 8]), "both do not fit");
+
+        let longest = u64::MAX.to_string();
+        let asked = vec![Ok(reply(503, Some("2"))), Ok(reply(503, Some(&longest)))];
+        let (status, begun) = run(asked).await;
+        assert_eq!(
+            (status, begun),
+            (Some(503), vec![0, 2]),
+            "as long as can be"
+        );
     }
 
     #[test]
