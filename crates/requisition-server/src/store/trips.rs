@@ -3,7 +3,7 @@
 use domain::{
     actions::{Actions, Offer},
     coming::{ComingUntil, coming_until},
-    ids::TripId,
+    ids::{PersonId, TripId},
     trip::OrganisedTrip,
 };
 use serde_json::Value;
@@ -120,5 +120,21 @@ impl Store {
             .as_ref()
             .map(trip_of)
             .transpose()
+    }
+
+    /// Which trips of `person` are hidden from guardians.
+    ///
+    /// # Errors
+    ///
+    /// When the database does not answer or holds a damaged row.
+    pub async fn hidden_trips_of(&self, person: &PersonId) -> Result<Vec<TripId>, StoreError> {
+        sqlx::query_scalar("SELECT id FROM trips WHERE person_id = $1 AND visibility = $2")
+            .bind(person.as_str())
+            .bind(Visibility::HIDDEN)
+            .fetch_all(&self.pool)
+            .await?
+            .into_iter()
+            .map(|id: String| id.try_into().map_err(|_| StoreError::Damaged("trips")))
+            .collect()
     }
 }

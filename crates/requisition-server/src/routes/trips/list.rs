@@ -18,7 +18,7 @@ use requisition_api::{
 };
 use url::form_urlencoded;
 
-use super::{body_of, grant_for};
+use super::{body_of, grant_for, leave_no_trace};
 use crate::{
     app::App,
     auth::SignedIn,
@@ -159,6 +159,7 @@ pub async fn list_trips(
     let wanted = Wanted::read(query.as_deref(), &person)?;
     let listing = wanted.listing(person.clone(), grant, now);
     let mut trips = app.store.trips(&listing).await?;
+    leave_no_trace(&app, grant, &person, &mut trips).await?;
 
     let size = usize::try_from(wanted.limit).unwrap_or(usize::MAX);
     let has_more = trips.len() > size;

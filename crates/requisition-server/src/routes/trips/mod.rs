@@ -43,6 +43,28 @@ async fn grant_for(
     }
 }
 
+/// Takes from `trips` of `person` what `grant` does not cover: the name of a way
+/// back that is hidden.
+///
+/// # Errors
+///
+/// `internal` when the store does not answer.
+async fn leave_no_trace(
+    app: &App,
+    grant: Grant,
+    person: &PersonId,
+    trips: &mut [StoredTrip],
+) -> Result<(), Problem> {
+    if grant == Grant::All {
+        return Ok(());
+    }
+    let hidden = app.store.hidden_trips_of(person).await?;
+    for stored in trips {
+        stored.trip.counterpart.take_if(|id| hidden.contains(id));
+    }
+    Ok(())
+}
+
 /// The body of a trip with what can be done at `now`.
 fn body_of(stored: StoredTrip, now: DateTime<Utc>) -> TripBody {
     let trip = OrganisedTrip {

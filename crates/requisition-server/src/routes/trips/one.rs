@@ -10,7 +10,7 @@ use axum::{
 use domain::ids::TripId;
 use requisition_api::{paths, problem_code::ProblemCode, trips::TripBody};
 
-use super::{body_of, grant_for};
+use super::{body_of, grant_for, leave_no_trace};
 use crate::{
     app::App,
     auth::SignedIn,
@@ -40,10 +40,12 @@ pub async fn get_trip(
 ) -> Result<Response, Problem> {
     Parameters::none(query.as_deref())?;
     let not_found = || Problem::new(ProblemCode::NotFound);
-    let stored = app.store.trip(&id).await?.ok_or_else(not_found)?;
-    let grant = grant_for(&app, &signed_in, &stored.trip.person, Operation::GetTrip).await?;
+    let mut stored = app.store.trip(&id).await?.ok_or_else(not_found)?;
+    let person = stored.trip.person.clone();
+    let grant = grant_for(&app, &signed_in, &person, Operation::GetTrip).await?;
     if grant == Grant::Visible && stored.visibility == Visibility::HiddenFromGuardians {
         return Err(not_found());
     }
+    leave_no_trace(&app, grant, &person, std::slice::from_mut(&mut stored)).await?;
     Ok(conditional(&headers, &body_of(stored, signed_in.now)))
 }

@@ -1,5 +1,5 @@
 use axum::http::{StatusCode, header};
-use domain::state::TripState;
+use domain::{state::TripState, trip::OrganisedTrip};
 use serde_json::json;
 
 use crate::{
@@ -103,6 +103,39 @@ async fn a_hidden_trip_leaves_no_trace_in_a_parents_list() {
     assert_eq!(lasting_part(&stage.get(path, PARENT).await), before);
     let own = stage.get("/v1/persons/per_youth/trips", YOUTH).await.ids();
     assert_eq!(own, ["trp_0", "trp_1", "trp_2", "trp_3", "trp_4"]);
+}
+
+#[tokio::test]
+async fn a_trip_does_not_name_a_way_back_that_is_hidden() {
+    let stage = Stage::new().await;
+    let at = "2026-12-02T06:40:00Z";
+    let there = |person| OrganisedTrip {
+        counterpart: "trp_home".parse().ok(),
+        ..taxi("trp_there", person, at)
+    };
+    #[rustfmt::skip]
+    let cases = [
+        // whose trips and the visibility of the way back, who asks, is it named
+        (YOUTH, Visibility::HiddenFromGuardians, PARENT, false),
+        (YOUTH, Visibility::HiddenFromGuardians, YOUTH,  true),
+        (YOUTH, Visibility::Ordinary,            PARENT, true),
+        (CHILD, Visibility::HiddenFromGuardians, PARENT, true),
+    ];
+    for (person, visibility, subject, is_named) in cases {
+        stage.put([there(person)]).await;
+        stage
+            .put_as(visibility, [taxi("trp_home", person, at)])
+            .await;
+        let one = stage.get("/v1/trips/trp_there", subject).await.json();
+        let list = format!("/v1/persons/{person}/trips");
+        let list = stage.get(&list, subject).await.json();
+        let listed = list["items"].as_array().unwrap();
+        let listed = listed.iter().find(|item| item["id"] == "trp_there");
+        for body in [&one, listed.unwrap()] {
+            let named = body.get("counterpart_trip_id");
+            assert_eq!(named.is_some(), is_named, "{person} {subject}: {named:?}");
+        }
+    }
 }
 
 #[tokio::test]
