@@ -3,7 +3,7 @@
 use ipc::marks::{Mark, Moment};
 use leptos::prelude::*;
 
-use crate::bridge;
+use crate::{bridge, erased::spawn};
 
 /// Whether the first page stands: it has its heading, something to press, and
 /// waits for nothing.
@@ -34,7 +34,7 @@ fn stands() -> bool {
 }
 
 fn say(moment: Moment) {
-    leptos::task::spawn_local(async move {
+    spawn(async move {
         // A bench that cannot be told fails by waiting.
         let _ = bridge::call::<Mark>(&moment).await;
     });
