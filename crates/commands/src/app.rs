@@ -51,9 +51,15 @@ pub struct Facts {
     pub device_language: Language,
 }
 
-/// A time in which the same person is signed in and the same person chosen.
+/// A time in which the same person is signed in and, where that matters, the
+/// same person chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Lease(pub(crate) u64);
+pub(crate) struct Lease {
+    /// Which session.
+    pub(crate) session: u64,
+    /// Which choice of a person; `None` when any will do.
+    pub(crate) choice: Option<u64>,
+}
 
 impl<P: Platform> App<P> {
     /// Puts an app together. Nothing is read or asked yet.
@@ -130,13 +136,16 @@ impl<P: Platform> App<P> {
         }
     }
 
-    /// The signed-in time that is going on; the session is taken up from the
-    /// store first, once.
+    /// The session that is going on, whoever is chosen in it; it is taken up from
+    /// the store first, once.
     pub(crate) async fn lease(&self) -> Result<Lease, Problem> {
         self.restored().await;
         let state = self.state();
         match state.account {
-            Some(_) => Ok(Lease(state.generation)),
+            Some(_) => Ok(Lease {
+                session: state.session,
+                choice: None,
+            }),
             None => Err(Problem::SignedOut),
         }
     }
@@ -144,10 +153,14 @@ impl<P: Platform> App<P> {
     /// Whom the pages concern. While nobody is chosen there is access to
     /// nobody, and the window leads to the choice.
     pub(crate) async fn acting_for(&self) -> Result<(Lease, PersonId), Problem> {
-        let lease = self.lease().await?;
+        self.restored().await;
         let state = self.state();
         let account = state.account.as_ref().ok_or(Problem::SignedOut)?;
         let person = account.acting_for.as_ref().ok_or(Problem::AccessEnded)?;
+        let lease = Lease {
+            session: state.session,
+            choice: Some(state.choice),
+        };
         Ok((lease, person.id.clone()))
     }
 
@@ -195,14 +208,23 @@ impl<P: Platform> App<P> {
         Ok(())
     }
 
-    /// Holds `account` from now on, in the place of whoever was signed in.
-    pub(crate) async fn begin_session(&self, account: Account) {
+    /// Holds `account` from now on, in the place of whoever was signed in, if it
+    /// is still wanted then. Answers whether it was.
+    pub(crate) async fn begin_session(
+        &self,
+        account: Account,
+        is_wanted: impl FnOnce() -> bool + Send,
+    ) -> bool {
         let _gate = self.account_gate.lock().await;
+        if !is_wanted() {
+            return false;
+        }
         let sealed = account.sealed();
         self.state().begin(account);
         if let Some(account) = sealed {
             self.store.write(Record::Account, &account).await;
         }
+        true
     }
 
     /// Ends the session on this device: memory first, then the store. Returns

@@ -35,6 +35,11 @@ pub(crate) fn report_sign_in<C: Command>(error: SignInError) -> Problem {
         }
         // A session that is refused at birth is a refused sign-in.
         SignInError::Api(ApiError::SignedOut) => Problem::SignInRefused,
+        // The service knows nobody by this sign-in, or nobody who may use it.
+        SignInError::Api(ApiError::Refused { status: 403, .. }) => {
+            tracing::warn!(command = C::NAME, "the service has nobody of this sign-in");
+            Problem::SignInRefused
+        }
         SignInError::Api(error) => report::<C>(error),
     }
 }
@@ -98,6 +103,11 @@ mod tests {
 
     #[test]
     fn a_failed_sign_in_says_which_of_the_ways_it_failed() {
+        let forbidden = ApiError::Refused {
+            status: 403,
+            code: Some("forbidden_action".into()),
+            trace: None,
+        };
         #[rustfmt::skip]
         let cases = [
             (SignInError::CannotOpen(CannotOpen),           Problem::CannotOpen),
@@ -105,6 +115,7 @@ mod tests {
             (SignInError::Cancelled,                        Problem::SignInCancelled),
             (SignInError::Refused { reason: "bad state" },  Problem::SignInRefused),
             (SignInError::Api(ApiError::SignedOut),         Problem::SignInRefused),
+            (SignInError::Api(forbidden),                   Problem::SignInRefused),
             (SignInError::Api(ApiError::Offline),           Problem::Offline),
         ];
         for (error, expected) in cases {

@@ -14,9 +14,13 @@ use crate::{
 /// Everything in memory. Each field says when it is forgotten.
 #[derive(Default)]
 pub(crate) struct State {
-    /// Goes up whenever who is signed in or whom the pages concern changes. An
-    /// answer asked for under another number is not shown.
-    pub(crate) generation: u64,
+    /// Goes up whenever who is signed in changes. An answer asked for under
+    /// another number is not shown.
+    pub(crate) session: u64,
+    /// The same for whom the pages concern.
+    pub(crate) choice: u64,
+    /// How often somebody has begun to choose a person.
+    pub(crate) choices_begun: u64,
     /// The service's clock minus the device's. Stays.
     pub(crate) clock_offset: TimeDelta,
     /// What the service says about itself. Stays.
@@ -40,8 +44,8 @@ impl State {
     }
 
     /// Whether the answer to a question asked under `lease` may be shown.
-    pub(crate) const fn is_within(&self, lease: Lease) -> bool {
-        self.generation == lease.0
+    pub(crate) fn is_within(&self, lease: Lease) -> bool {
+        self.session == lease.session && lease.choice.is_none_or(|choice| choice == self.choice)
     }
 
     pub(crate) fn begin(&mut self, account: Account) {
@@ -52,10 +56,16 @@ impl State {
     /// Forgets who is signed in and everything that came with them. Answers
     /// whether somebody was.
     pub(crate) fn end(&mut self) -> bool {
-        self.generation += 1;
+        self.session += 1;
         self.persons = None;
         self.of_person = OfPerson::default();
         self.account.take().is_some()
+    }
+
+    /// Somebody begins to choose a person. The number tells the newest choice.
+    pub(crate) fn begin_choice(&mut self) -> u64 {
+        self.choices_begun += 1;
+        self.choices_begun
     }
 
     /// Lets the pages concern `person`, and forgets the one before.
@@ -67,7 +77,7 @@ impl State {
         let is_same = before == person.as_ref().map(|person| &person.id);
         account.acting_for = person;
         if !is_same {
-            self.generation += 1;
+            self.choice += 1;
             self.of_person = OfPerson::default();
         }
     }

@@ -12,13 +12,15 @@ use crate::{
 
 /// Switches to a person that the service lists now. Everything held for the
 /// person before is forgotten. What cannot be checked is not done: without the
-/// service the person before stays chosen.
+/// service the person before stays chosen. When several choices are under way
+/// the one made last counts, whichever is answered first.
 pub async fn choose_person<P: Platform>(
     app: &App<P>,
     choice: Args<ChoosePerson>,
 ) -> Answer<ChoosePerson> {
     let api = app.api()?;
     let lease = app.lease().await?;
+    let mine = app.state().begin_choice();
     let persons = ask::<ChoosePerson, _, _>(app, Some(lease), &Persons, api.persons()).await?;
     if let Origin::Kept { because } = persons.origin {
         return Err(because);
@@ -28,15 +30,22 @@ pub async fn choose_person<P: Platform>(
         .into_iter()
         .find(|person| person.id == choice.person)
         .ok_or(Problem::NotFound)?;
-    app.change_account(lease, |state| state.act_for(Some(person)))
-        .await?;
+    app.change_account(lease, |state| {
+        if state.choices_begun == mine {
+            state.act_for(Some(person));
+        }
+    })
+    .await?;
     Ok(shown(app))
 }
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use domain::{person::Basis, sample::taxi, trip::OrganisedTrip};
     use ipc::{persons::PersonChoice, session::Session};
+    use tokio::sync::Notify;
 
     use super::*;
     use crate::{
@@ -86,6 +95,49 @@ mod tests {
     }
 
     #[tokio::test]
+    async fn the_choice_made_last_counts_whichever_is_answered_first() {
+        for first_answered in ["per_sample", "per_child"] {
+            let (world, app) = parent().await;
+            let gates = [(); 2].map(|()| Arc::new(Notify::new()));
+            world.gates.lock().unwrap().extend(gates.clone());
+            let [one, other] = if first_answered == "per_sample" {
+                [&gates[0], &gates[1]]
+            } else {
+                [&gates[1], &gates[0]]
+            };
+            one.notify_one();
+            let answers = tokio::join!(
+                choose_person(&app, choice("per_sample")),
+                choose_person(&app, choice("per_child")),
+                async {
+                    tokio::task::yield_now().await;
+                    other.notify_one();
+                }
+            );
+            assert!(answers.0.is_ok() && answers.1.is_ok(), "{answers:?}");
+            let chosen = acting_for(&app);
+            assert_eq!(chosen.as_deref(), Some("per_child"), "{first_answered}");
+        }
+    }
+
+    #[tokio::test]
+    async fn an_answer_for_the_person_before_is_not_shown_for_the_next() {
+        let (world, app) = parent().await;
+        choose_person(&app, choice("per_sample")).await.unwrap();
+        let gate = Arc::new(Notify::new());
+        world.gates.lock().unwrap().push_back(Arc::clone(&gate));
+        let (late, chosen) = tokio::join!(get_home(&app, ()), async {
+            let chosen = choose_person(&app, choice("per_child")).await;
+            gate.notify_one();
+            chosen
+        });
+        assert!(chosen.is_ok());
+        assert_eq!(late, Err(Problem::NotFound));
+        world.fail(ApiError::Offline);
+        assert_eq!(get_home(&app, ()).await, Err(Problem::Offline));
+    }
+
+    #[tokio::test]
     async fn the_choice_outlives_the_program() {
         let (world, app) = parent().await;
         choose_person(&app, choice("per_child")).await.unwrap();
@@ -120,8 +172,14 @@ mod tests {
         world.set_trips(vec![of_child]);
         choose_person(&app, choice("per_child")).await.unwrap();
         get_home(&app, ()).await.unwrap();
-        world.fail(ApiError::AccessEnded);
-        assert_eq!(get_home(&app, ()).await, Err(Problem::AccessEnded));
-        assert_eq!(acting_for(&app), None);
+        for failure in [ApiError::AccessEnded, ApiError::NotFound] {
+            world.fail(None);
+            choose_person(&app, choice("per_child")).await.unwrap();
+            let shows = failure.to_string();
+            world.fail(failure);
+            let home = get_home(&app, ()).await;
+            assert_eq!(home, Err(Problem::AccessEnded), "{shows}");
+            assert_eq!(acting_for(&app), None, "{shows}");
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! Signing in through the browser.
 
 use ipc::{Answer, Problem, session::SignIn};
-use tokio::sync::oneshot;
+use tokio::sync::oneshot::{self, error::TryRecvError};
 
 use crate::{
     App,
@@ -19,30 +19,37 @@ use crate::{
 pub async fn sign_in<P: Platform>(app: &App<P>, (): ()) -> Answer<SignIn> {
     let api = app.api()?;
     app.restored().await;
-    let (stop, stopped) = oneshot::channel();
+    let (stop, mut stopped) = oneshot::channel();
     // Dropping the sender of the sign-in before lets it end and pass the gate on.
     drop(app.state().waiting_sign_in.replace(stop));
     let _gate = app.sign_in_gate().lock().await;
     super::sign_out::end(app).await;
-    let signed_in = tokio::select! {
+    let outcome = tokio::select! {
         biased;
-        _ = stopped => Err(Problem::SignInCancelled),
-        signed_in = api.sign_in(app.opener()) => signed_in.map_err(report_sign_in::<SignIn>),
+        _ = &mut stopped => Err(Problem::SignInCancelled),
+        account = account_from_browser(app, api.as_ref()) => account,
     };
-    match signed_in {
-        Ok(read) => {
-            app.learn_clock(read.service_time);
-            let account = account_of(api.as_ref(), read.value).await;
-            app.begin_session(account).await;
-            Ok(shown(app))
+    let problem = match outcome {
+        Ok(account) => {
+            let is_wanted = || stopped.try_recv() == Err(TryRecvError::Empty);
+            if app.begin_session(account, is_wanted).await {
+                return Ok(shown(app));
+            }
+            Problem::SignInCancelled
         }
-        Err(problem) => {
-            // Stopped between receiving tokens and answering, there is a session
-            // that nobody asked for any more.
-            super::sign_out::end(app).await;
-            Err(problem)
-        }
-    }
+        Err(problem) => problem,
+    };
+    // Stopped between receiving tokens and answering, there is a session that
+    // nobody asked for any more.
+    super::sign_out::end(app).await;
+    Err(problem)
+}
+
+async fn account_from_browser<P: Platform>(app: &App<P>, api: &P::Api) -> Result<Account, Problem> {
+    let read = api.sign_in(app.opener()).await;
+    let read = read.map_err(report_sign_in::<SignIn>)?;
+    app.learn_clock(read.service_time);
+    Ok(account_of(api, read.value).await)
 }
 
 async fn account_of<A: Api>(api: &A, me: Me) -> Account {
@@ -68,16 +75,17 @@ async fn account_of<A: Api>(api: &A, me: Me) -> Account {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::atomic::Ordering;
+    use std::sync::{Arc, atomic::Ordering};
 
     use domain::person::Basis;
     use ipc::session::Session;
+    use tokio::sync::Notify;
 
     use super::*;
     use crate::{
         fakes::{World, oneself, person},
         ports::{ApiError, SignInError},
-        session::cancel_sign_in,
+        session::{cancel_sign_in, sign_out},
     };
 
     fn acting_for(session: &Session) -> Option<String> {
@@ -134,6 +142,32 @@ mod tests {
         });
         assert_eq!(signed_in, Err(Problem::SignInCancelled));
         assert_eq!(world.kept_records(), 0);
+    }
+
+    #[tokio::test]
+    async fn giving_up_and_signing_out_hold_until_the_very_end() {
+        for signs_out in [false, true] {
+            let world = World::new();
+            let gate = Arc::new(Notify::new());
+            world.gates.lock().unwrap().push_back(Arc::clone(&gate));
+            let app = world.start();
+            let (signed_in, ()) = tokio::join!(sign_in(&app, ()), async {
+                world.sign_in_waits.notified().await;
+                // The tokens are there; the list of persons is not.
+                while world.asked.lock().unwrap().is_empty() {
+                    tokio::task::yield_now().await;
+                }
+                if signs_out {
+                    sign_out(&app, ()).await.unwrap();
+                } else {
+                    cancel_sign_in(&app, ()).await.unwrap();
+                }
+                gate.notify_one();
+            });
+            assert_eq!(signed_in, Err(Problem::SignInCancelled), "{signs_out}");
+            assert_eq!(shown(&app), Session::SignedOut, "{signs_out}");
+            assert_eq!(world.kept_records(), 0, "{signs_out}");
+        }
     }
 
     #[tokio::test]
