@@ -79,6 +79,7 @@ trip-departs = Departure
 trip-from = From
 trip-to = To
 trip-arrives = Arrival
+trip-arrives-at = To { $place }
 trip-vehicle = Car
 trip-vehicle-other = Transport
 trip-vehicle-operator = { $number }, { $operator }

@@ -79,6 +79,7 @@ trip-departs = Avgang
 trip-from = Frå
 trip-to = Til
 trip-arrives = Framme
+trip-arrives-at = Til { $place }
 trip-vehicle = Bil
 trip-vehicle-other = Transport
 trip-vehicle-operator = { $number }, { $operator }
