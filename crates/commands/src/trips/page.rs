@@ -39,12 +39,12 @@ pub(crate) async fn page<C: Command, P: Platform>(
 }
 
 async fn ask_for<A: Api>(api: &A, query: TripsQuery) -> Result<Read<TripSlice>, ApiError> {
-    let read = api.trips(&query).await.map_err(|error| match error {
+    let read = match api.trips(&query).await {
         // The beginning of the list is always there while the person may be seen:
         // a child turns 16, a power of attorney runs out.
-        ApiError::NotFound if query.after.is_none() => ApiError::AccessEnded,
-        error => error,
-    })?;
+        Err(ApiError::NotFound) if query.after.is_none() => Err(ApiError::AccessEnded),
+        read => read,
+    }?;
     // A list that mixes persons is not shown to anyone.
     if read
         .value
