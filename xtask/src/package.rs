@@ -22,6 +22,11 @@ const NEVER_SHIPPED: [&str; 8] = [
     "WASM_BINDGEN_DEBUG",
 ];
 
+/// Starts Tauri's command line straight from the package of one system. The package around it wants those of all
+/// systems in the lock file, and not every registry has them.
+const LAUNCH: &str = "const [from, ...line] = process.argv.slice(1);
+    require(from).run(line, 'tauri', error => { if (error) { console.error(error); process.exitCode = 1; } })";
+
 /// Builds, and looks through, a Debian package.
 #[derive(Args)]
 pub struct Pack {}
@@ -38,7 +43,8 @@ impl Pack {
         }
         let mut tauri = program::program("node");
         tauri
-            .arg(place::npm().join("@tauri-apps/cli/tauri.js"))
+            .args(["-e", LAUNCH])
+            .arg(format!("@tauri-apps/cli-linux-{}-gnu", architecture()?))
             .args(["build", "--ci", "--bundles", "deb", "--features", "package"]);
         program::run(&mut tauri)?;
         let package = the_one_package(&folder)?;
@@ -49,6 +55,15 @@ impl Pack {
             package.display()
         );
         Ok(())
+    }
+}
+
+/// The processor as npm names it.
+fn architecture() -> Result<&'static str> {
+    match std::env::consts::ARCH {
+        "x86_64" => Ok("x64"),
+        "aarch64" => Ok("arm64"),
+        other => bail!("Tauri's command line is not there for {other}"),
     }
 }
 
@@ -72,6 +87,17 @@ fn look_through(package: &Path) -> Result<()> {
             .arg(package)
             .arg(&unpacked),
     )?;
+    let name = program::output(
+        program::program("dpkg-deb")
+            .arg("--field")
+            .arg(package)
+            .arg("Package"),
+    )?;
+    ensure!(
+        is_a_name(name.trim()),
+        "dpkg takes no package called {}",
+        name.trim()
+    );
     let files = files_below(&unpacked)?;
     desktop_file(&files)?;
     ensure!(
@@ -110,6 +136,14 @@ fn desktop_file(files: &[PathBuf]) -> Result<()> {
     Ok(())
 }
 
+/// The bundler makes the package's name of the product's, and dpkg takes no Norwegian letter.
+fn is_a_name(name: &str) -> bool {
+    name.starts_with(|first: char| first.is_ascii_lowercase())
+        && name.bytes().all(|byte| {
+            byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"+-.".contains(&byte)
+        })
+}
+
 fn contains(bytes: &[u8], word: &str) -> bool {
     bytes
         .windows(word.len())
@@ -119,6 +153,20 @@ fn contains(bytes: &[u8], word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_package_is_named_as_dpkg_wants_it() {
+        let cases = [
+            ("reisefolge", true),
+            ("reisefølge", false),
+            ("Reise", false),
+            ("0reise", false),
+            ("", false),
+        ];
+        for (name, wanted) in cases {
+            assert_eq!(is_a_name(name), wanted, "{name}");
+        }
+    }
 
     #[test]
     fn a_word_is_found_wherever_it_stands() {
