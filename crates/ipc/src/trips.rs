@@ -81,8 +81,10 @@ pub struct TripCard {
     pub day: Option<NaiveDate>,
     /// When the patient is picked up.
     pub pick_up: PickUpView,
-    /// The means of transport.
+    /// The main means of transport.
     pub mode: Mode,
+    /// What picks the patient up: of the first part, such as the taxi to the plane.
+    pub picked_up_by: Mode,
     /// Whether others travel along.
     pub sharing: Sharing,
     /// How many escorts are approved.

@@ -23,6 +23,7 @@ pub(crate) fn card(trip: &OrganisedTrip, changed: Vec<Change>) -> TripCard {
         day: trip.day(),
         pick_up: pick_up(trip),
         mode: trip.mode.clone(),
+        picked_up_by: trip.segments.first().mode.clone(),
         sharing: trip.sharing,
         escorts: trip.escorts.approved,
         in_series: trip.series.is_some(),
@@ -77,6 +78,7 @@ fn confirm_until(trip: &OrganisedTrip) -> Option<DateTime<Utc>> {
 mod tests {
     use domain::{
         actions::{Actions, Blocked},
+        mode::Mode,
         phase::Phase,
         pick_up::{PickUp, PickUpKind},
         plausibility::Contradiction,
@@ -116,6 +118,16 @@ mod tests {
             let page = whole(trip, Vec::new(), at("2026-12-01T12:00:00Z"));
             assert_eq!(page.pick_up, expected, "{shows}");
         }
+    }
+
+    #[test]
+    fn a_card_says_what_picks_the_patient_up_and_what_they_mainly_travel_by() {
+        let trip = OrganisedTrip {
+            mode: Mode::Flight,
+            ..taxi()
+        };
+        let card = card(&trip, Vec::new());
+        assert_eq!((card.mode, card.picked_up_by), (Mode::Flight, Mode::Taxi));
     }
 
     #[test]

@@ -117,7 +117,7 @@ impl CardWords {
 
     fn time_words(&self, card: &TripCard, time: &StatedTime) -> Localized {
         let words = self.words;
-        let departs = is_timetabled(&card.mode);
+        let departs = is_timetabled(&card.picked_up_by);
         let writing = self.writing(card, time);
         if card.state.is_final() {
             return writing.seen(words, time.when).capitalised();
@@ -160,7 +160,7 @@ impl CardWords {
     /// How a card's pick-up time is written.
     pub fn writing(&self, card: &TripCard, time: &StatedTime) -> Writing {
         let precision = match &card.pick_up {
-            PickUpView::Set { kind, .. } => precision(*kind, &card.mode),
+            PickUpView::Set { kind, .. } => precision(*kind, &card.picked_up_by),
             PickUpView::NotSet | PickUpView::Impossible { .. } => Precision::Exact,
         };
         Writing {

@@ -52,7 +52,7 @@ fn time(card: &TripCard, with: &CardWords) -> AnyView {
     let Some(time) = set(card) else {
         return with.time_line(card);
     };
-    let label = if is_timetabled(&card.mode) {
+    let label = if is_timetabled(&card.picked_up_by) {
         "trip-departure"
     } else {
         "trip-pick-up"

@@ -92,6 +92,7 @@ mod tests {
             day: None,
             pick_up: PickUpView::NotSet,
             mode: Mode::Taxi,
+            picked_up_by: Mode::Taxi,
             sharing: Sharing::Alone,
             escorts: 0,
             in_series: false,
