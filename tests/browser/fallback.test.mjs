@@ -31,3 +31,28 @@ for (const { name, context, script, missing } of broken) {
     await device.close();
   });
 }
+
+for (const event of ['error', 'unhandledrejection']) {
+  test(`a program that traps (${event}) leaves no page that looks alive`, async () => {
+    const page = await browser.newPage();
+    await page.goto(services.window);
+    await page.locator('main h1').waitFor();
+    await page.evaluate(name => {
+      const trap = new WebAssembly.RuntimeError('unreachable');
+      const promise = Promise.resolve();
+      dispatchEvent(name === 'error' ? new ErrorEvent(name, { error: trap }) : new PromiseRejectionEvent(name, { promise, reason: trap }));
+    }, event);
+    await page.locator('section[lang=nb] a[href="tel:05515"]').waitFor({ state: 'visible' });
+    assert.equal(await page.locator('nav, button').count(), 0);
+    await page.close();
+  });
+}
+
+test('an ordinary failed request does not take the page away', async () => {
+  const page = await browser.newPage();
+  await page.goto(services.window);
+  await page.locator('main h1').waitFor();
+  await page.evaluate(() => dispatchEvent(new ErrorEvent('error', { error: new TypeError('no') })));
+  assert.equal(await page.locator('#fallback').count(), 0);
+  await page.close();
+});

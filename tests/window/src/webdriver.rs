@@ -7,6 +7,7 @@ use std::{
 };
 
 use anyhow::{Context as _, bail, ensure};
+use base64::{Engine as _, prelude::BASE64_STANDARD};
 use serde_json::{Value, json};
 
 use crate::desktop::Desktop;
@@ -255,6 +256,22 @@ impl Window {
             .iter()
             .filter_map(|line| line.as_str().map(str::to_owned))
             .collect())
+    }
+
+    /// A picture of the window's content, as PNG.
+    ///
+    /// # Errors
+    ///
+    /// When none is given.
+    pub async fn picture(&self) -> anyhow::Result<Vec<u8>> {
+        let response = self
+            .http
+            .get(format!("{}/screenshot", self.session))
+            .send()
+            .await?;
+        let text = value(response.json().await?)?;
+        let text = text.as_str().context("a picture in base64")?;
+        Ok(BASE64_STANDARD.decode(text)?)
     }
 
     /// Ends the app and the driver.
