@@ -83,8 +83,10 @@ pub fn use_screen() -> Memo<Screen> {
         }
         match visit.barrier() {
             Some(Barrier::MustUpdate) => return Screen::MustUpdate,
-            Some(Barrier::AccessEnded) if needs == Needs::Person => return Screen::NoAccess,
-            Some(Barrier::AccessEnded) | None => {}
+            Some(Barrier::AccessEnded { .. }) if needs == Needs::Person => {
+                return Screen::NoAccess;
+            }
+            Some(Barrier::AccessEnded { .. }) | None => {}
         }
         match visit.session() {
             Session::SignedOut if visit.end().is_some() => Screen::SignedOut,

@@ -1,6 +1,11 @@
 //! Asking for something, from the question to the last answer.
 
+use std::time::Duration;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use domain::oslo;
 use ipc::{Answer, Args, AsOf, Command, Problem};
+use js_sys::Date;
 use leptos::prelude::*;
 
 use crate::{
@@ -8,6 +13,9 @@ use crate::{
     erased::{effect, spawn},
     state::connection::use_connection,
 };
+
+/// How often it is looked whether the day is another one.
+const GLANCE: Duration = Duration::from_secs(60);
 
 /// A question to the command layer and what came of it. An answer that comes
 /// after the page is gone, or after a newer question, is dropped.
@@ -86,8 +94,36 @@ where
 {
     let load = load::<C>(args);
     let connection = use_connection();
+    let asked_at = RwSignal::new(None);
     effect(move || {
-        load.value(|answer| connection.note(answer));
+        load.value(|answer| {
+            connection.note(answer);
+            asked_at.set(Some(answer.asked_at));
+        });
     });
+    again_on_another_day(asked_at, Box::new(move || load.again()));
     load
+}
+
+/// "Tomorrow" is wrong once the night is over. A window that stays open asks
+/// again then, also when the device has slept meanwhile.
+fn again_on_another_day(asked_at: RwSignal<Option<DateTime<Utc>>>, again: Box<dyn Fn()>) {
+    let known = StoredValue::new(None);
+    effect(move || {
+        known.set_value(asked_at.get().map(|asked_at| (asked_at, Date::now())));
+    });
+    let look = move || {
+        let Some(Some((asked_at, then))) = known.try_get_value() else {
+            return;
+        };
+        // The device's clock may be wrong; how far it has come is not.
+        let passed = TimeDelta::try_milliseconds((Date::now() - then) as i64);
+        let now = passed.and_then(|passed| asked_at.checked_add_signed(passed));
+        if now.is_some_and(|now| oslo::date(now) != oslo::date(asked_at)) {
+            again();
+        }
+    };
+    if let Ok(clock) = set_interval_with_handle(look, GLANCE) {
+        on_cleanup(move || clock.clear());
+    }
 }

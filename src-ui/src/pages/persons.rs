@@ -59,6 +59,7 @@ fn PersonChoices(persons: Vec<PersonView>) -> impl IntoView {
 
     let choices = choices(&persons);
     let is_asked = now.is_none();
+    let is_in_place = untrack(|| router.route()) != Route::Persons;
     let persons = StoredValue::new(persons);
     let choose = Callback::new(move |()| {
         let Some(person) = chosen
@@ -72,7 +73,7 @@ fn PersonChoices(persons: Vec<PersonView>) -> impl IntoView {
             match bridge::call::<ChoosePerson>(&PersonChoice { person }).await {
                 // Asked in place of a page, that page follows; otherwise home does.
                 Ok(session) => {
-                    if !is_asked {
+                    if !is_in_place {
                         router.go(Route::Home);
                     }
                     visit.begin(session);

@@ -1,13 +1,12 @@
 //! Pages for what goes wrong with a whole page.
 
-use i18n::Value;
 use ipc::Problem;
 use leptos::prelude::*;
 
 use crate::{
     components::{ActionLink, CallSupport, Page, Variant},
     routes::Route,
-    state::visit::use_visit,
+    state::visit::{Barrier, use_visit},
     text::{paragraph, say, say_with, tr},
 };
 
@@ -25,12 +24,13 @@ pub fn NotFound() -> impl IntoView {
 /// What one may do for a person has ended.
 #[component]
 pub fn NoAccess() -> impl IntoView {
-    let title = match untrack(|| use_visit().other_person()) {
-        Some(person) => {
-            let name = Value::from(person.name);
-            say_with("system-no-access-to-title", vec![("name", name)])
+    let title = match untrack(|| use_visit().barrier()) {
+        Some(Barrier::AccessEnded { name: Some(name) }) => {
+            say_with("system-no-access-to-title", vec![("name", name.into())])
         }
-        None => say("system-no-access-title"),
+        Some(Barrier::AccessEnded { name: None } | Barrier::MustUpdate) | None => {
+            say("system-no-access-title")
+        }
     };
     view! {
         <Page title>

@@ -24,10 +24,13 @@ pub enum End {
 }
 
 /// Why no page of a person can be shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Barrier {
-    /// What one may do for the person has ended.
-    AccessEnded,
+    /// What one may do for the person has ended. Nobody is chosen any more.
+    AccessEnded {
+        /// The person, where it was another than the signed-in one.
+        name: Option<String>,
+    },
     /// The program is too old for the service.
     MustUpdate,
 }
@@ -119,7 +122,7 @@ impl Visit {
             .with_untracked(|session| *session != Session::SignedOut);
         match problem {
             Problem::SignedOut if is_signed_in => self.finish(End::Lost),
-            Problem::AccessEnded => self.barrier.set(Some(Barrier::AccessEnded)),
+            Problem::AccessEnded => self.lose_access(),
             Problem::MustUpdate => self.barrier.set(Some(Barrier::MustUpdate)),
             Problem::SignedOut
             | Problem::Offline
@@ -133,6 +136,19 @@ impl Visit {
             | Problem::CannotOpen
             | Problem::Unexpected { .. } => {}
         }
+    }
+
+    /// The command layer has let go of the person; so does the window.
+    fn lose_access(self) {
+        let name = untrack(|| self.other_person()).map(|person| person.name);
+        if name.is_some() || self.barrier.with_untracked(Option::is_none) {
+            self.barrier.set(Some(Barrier::AccessEnded { name }));
+        }
+        self.session.update(|session| {
+            if let Session::SignedIn { acting_for, .. } = session {
+                *acting_for = None;
+            }
+        });
     }
 
     fn enter(self, session: Session) {

@@ -3,23 +3,27 @@
 use chrono::NaiveDate;
 use i18n::Value;
 use ipc::{
-    Problem,
+    AsOf, Origin, Problem,
     trips::{ListTrips, Period, TripPage, TripQuery},
 };
 use leptos::prelude::*;
 
 use super::shelf::{Placed, Shelf};
 use crate::{
-    announce::use_announcer,
+    announce::{Announcer, use_announcer},
     bridge,
     components::{
         Button, LoadFailure, Variant,
+        load_failure::values,
         trip::{CardWords, card},
     },
     erased::{live, spawn},
     focus,
-    state::service::use_service,
-    text::{tr, use_words},
+    state::{
+        connection::{Connection, use_connection},
+        service::use_service,
+    },
+    text::{Words, tr, use_words},
 };
 
 /// The cards of a period from its first page on.
@@ -101,6 +105,9 @@ struct More {
     shelf: RwSignal<Shelf>,
     is_asking: RwSignal<bool>,
     problem: RwSignal<Option<Problem>>,
+    connection: Connection,
+    announcer: Announcer,
+    words: Words,
 }
 
 impl More {
@@ -110,17 +117,15 @@ impl More {
             shelf,
             is_asking: RwSignal::new(false),
             problem: RwSignal::new(None),
+            connection: use_connection(),
+            announcer: use_announcer(),
+            words: use_words(),
         }
     }
 
     /// "Vis flere", and what went wrong with it.
     fn button(self) -> AnyView {
-        let (announcer, words) = (use_announcer(), use_words());
-        let tell = Callback::new(move |count: i64| {
-            let count = [("count", Value::Count(count))];
-            announcer.status(untrack(|| words.text("trips-more-shown", &count)));
-        });
-        let press = Callback::new(move |()| self.fetch(tell));
+        let press = Callback::new(move |()| self.fetch());
         let has_more = Memo::new(move |_| self.shelf.with(|shelf| shelf.next().is_some()));
         let name = match self.period {
             Period::Coming => "trips-more",
@@ -145,14 +150,13 @@ impl More {
         view! { {failure} {button} }.into_any()
     }
 
-    /// Fetches the next page, says how many came and moves the focus to the
-    /// first of them.
-    fn fetch(self, tell: Callback<i64>) {
-        let Some(after) = self.shelf.with_untracked(Shelf::next) else {
+    /// Fetches the next page. One press at a time counts.
+    fn fetch(self) {
+        let after = self.shelf.with_untracked(Shelf::next);
+        let Some(after) = after.filter(|_| !self.is_asking.get_untracked()) else {
             return;
         };
         self.is_asking.set(true);
-        self.problem.set(None);
         let query = TripQuery {
             period: self.period,
             after: Some(after),
@@ -162,19 +166,45 @@ impl More {
             // The page may be gone by now; then there is nothing left to change.
             self.is_asking.try_set(false);
             match answer {
-                Ok(page) => {
-                    let count = i64::try_from(page.value.cards.len()).unwrap_or_default();
-                    let first = self.shelf.try_update(|shelf| shelf.add(page.value));
-                    if let Some(first) = first {
-                        tell.run(count);
-                        self.go_to(first);
-                    }
-                }
-                Err(problem) => {
-                    self.problem.try_set(Some(problem));
-                }
+                Ok(page) => self.add(page),
+                Err(problem) => self.fail(problem),
             }
         });
+    }
+
+    /// Puts a page up, says how many came and moves the focus to the first of them.
+    fn add(self, page: AsOf<TripPage>) {
+        // The line under the list has the age of the first page.
+        if page.origin != Origin::Service {
+            self.connection.note(&page);
+        }
+        let count = i64::try_from(page.value.cards.len()).unwrap_or_default();
+        let Some(first) = self.shelf.try_update(|shelf| shelf.add(page.value)) else {
+            return;
+        };
+        self.problem.try_set(None);
+        self.say("trips-more-shown", &[("count", Value::Count(count))]);
+        self.go_to(first);
+    }
+
+    /// Says what went wrong. The button that asked again keeps the focus where
+    /// it is the same once more.
+    fn fail(self, problem: Problem) {
+        let Some(is_new) = self
+            .problem
+            .try_with_untracked(|known| known.as_ref() != Some(&problem))
+        else {
+            return;
+        };
+        self.say(problem.message(), &values(&problem));
+        if is_new {
+            self.problem.try_set(Some(problem));
+        }
+    }
+
+    fn say(self, id: &'static str, values: &[(&'static str, Value)]) {
+        self.announcer
+            .status(untrack(|| self.words.text(id, values)));
     }
 
     /// Focuses the link of the card at `place`, once it is there.
