@@ -42,7 +42,8 @@ pub fn phase(trip: &OrganisedTrip, now: DateTime<Utc>) -> Phase {
     let (Some(start), Some(over)) = (trip.anchor(), over_at(trip)) else {
         return Phase::Before;
     };
-    if now < start - OPENS_BEFORE {
+    let opens = start.checked_sub_signed(OPENS_BEFORE);
+    if opens.is_some_and(|opens| now < opens) {
         Phase::Before
     } else if now < over {
         Phase::During

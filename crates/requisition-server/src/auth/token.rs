@@ -1,6 +1,6 @@
 //! Whether an access token can be trusted.
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Datelike as _, TimeDelta, Utc};
 use jsonwebtoken::{Algorithm, Validation, decode, decode_header};
 use serde::Deserialize;
 
@@ -11,6 +11,9 @@ const MAX_LENGTH: usize = 8 * 1024;
 
 /// How far the clocks of issuer and service may be apart.
 const LEEWAY: TimeDelta = TimeDelta::seconds(30);
+
+/// The years that a token may name: RFC 3339 writes no others.
+const YEARS: std::ops::Range<i32> = 1..9999;
 
 /// The one algorithm. What a token says about itself never widens it.
 const ALGORITHM: Algorithm = Algorithm::ES256;
@@ -123,7 +126,7 @@ fn check(raw: RawClaims, expected: &Expected, now: DateTime<Utc>) -> Result<Clai
         client_id,
         azp,
     } = raw;
-    let at = |seconds| DateTime::from_timestamp(seconds, 0);
+    let at = |seconds| DateTime::from_timestamp(seconds, 0).filter(|at| YEARS.contains(&at.year()));
     let expires_at = at(exp).ok_or(TokenError::Refused("end"))?;
     if now >= expires_at + LEEWAY {
         return Err(TokenError::Expired);
