@@ -116,7 +116,7 @@ async fn come_back<O: Opener>(
 ) -> Result<SecretString, SignInError> {
     let mut back = pin!(door.wait(expected, words));
     let answer = tokio::select! {
-        opened = opener.open(page.as_str()) => {
+        opened = opener.open_sign_in(page.as_str()) => {
             opened?;
             back.await
         }
