@@ -22,7 +22,7 @@ app-help-more = Contact and what to say
 
 app-as-of-service = Last updated
 app-as-of-kept = Saved
-app-offline = You are offline.
+app-offline = We cannot reach the service.
 app-no-answer = The service does not answer now.
 app-showing-kept = You see what we fetched
-app-online-again = You are online again. The information is up to date.
+app-online-again = We can reach the service again. The information is up to date.

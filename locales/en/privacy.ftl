@@ -3,8 +3,8 @@
 privacy-title = Privacy and accessibility
 
 privacy-kept-title = This is on the device
-privacy-sealed = The device keeps your sign-in and your settings. All of it is encrypted.
-privacy-sealed-key = The key lies in the device's keyring, where other programs cannot simply read it.
+privacy-sealed = The device keeps your sign-in, your name, whose trips you see, and your settings. All of it is encrypted.
+privacy-sealed-key = The key lies in the device's keyring, which is locked until somebody signs in to the device.
 privacy-sealed-trips = Your trips are only in memory while the app is open.
 privacy-memory-only = Nothing is kept on the device, because it has no safe keyring. Everything is gone when you close the app.
 privacy-memory-only-settings = So you must sign in and choose a language again each time you start the app.

@@ -9,7 +9,7 @@ problem-unavailable = The service does not answer now
     .do = Wait a little, and try again.
     .call = Is it urgent? Then you can call.
 # $seconds (number): how long the service asks us to wait
-problem-too-many-requests = Many people are using the service now
+problem-too-many-requests = The service asks us to wait a little
     .means = Nothing has changed.
     .do = { $seconds ->
         [one] Wait one second, and try again.

@@ -22,7 +22,7 @@ app-help-more = Kontakt og hva du skal si
 
 app-as-of-service = Sist oppdatert
 app-as-of-kept = Lagret
-app-offline = Du er uten nett.
+app-offline = Vi får ikke kontakt med tjenesten.
 app-no-answer = Tjenesten svarer ikke nå.
 app-showing-kept = Du ser det vi hentet
-app-online-again = Du er på nett igjen. Opplysningene er oppdatert.
+app-online-again = Vi har kontakt igjen. Opplysningene er oppdatert.

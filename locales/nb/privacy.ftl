@@ -3,8 +3,8 @@
 privacy-title = Personvern og tilgjengelighet
 
 privacy-kept-title = Dette ligger på enheten
-privacy-sealed = Innloggingen og innstillingene dine ligger på enheten. Alt er kryptert.
-privacy-sealed-key = Nøkkelen ligger i nøkkelringen til enheten. Der kan ikke andre programmer lese den uten videre.
+privacy-sealed = Innloggingen, navnet ditt, hvem du ser reiser for, og innstillingene ligger på enheten. Alt er kryptert.
+privacy-sealed-key = Nøkkelen ligger i nøkkelringen til enheten. Den er låst til noen logger seg på enheten.
 privacy-sealed-trips = Reisene dine ligger bare i minnet mens appen er åpen.
 privacy-memory-only = Ingenting lagres på enheten, for den har ingen trygg nøkkelring. Alt er borte når du lukker appen.
 privacy-memory-only-settings = Derfor må du logge inn og velge språk på nytt hver gang du starter appen.

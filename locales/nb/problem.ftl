@@ -9,7 +9,7 @@ problem-unavailable = Tjenesten svarer ikke nå
     .do = Vent litt, og prøv igjen.
     .call = Haster det? Da kan du ringe.
 # $seconds (tall): hvor lenge tjenesten ber oss vente
-problem-too-many-requests = Det er mange som bruker tjenesten nå
+problem-too-many-requests = Tjenesten ber oss vente litt
     .means = Ingenting er endret.
     .do = { $seconds ->
         [one] Vent ett sekund, og prøv igjen.

@@ -22,7 +22,7 @@ app-help-more = Kontakt og kva du skal seie
 
 app-as-of-service = Sist oppdatert
 app-as-of-kept = Lagra
-app-offline = Du er utan nett.
+app-offline = Vi får ikkje kontakt med tenesta.
 app-no-answer = Tenesta svarer ikkje no.
 app-showing-kept = Du ser det vi henta
-app-online-again = Du er på nett igjen. Opplysningane er oppdaterte.
+app-online-again = Vi har kontakt igjen. Opplysningane er oppdaterte.

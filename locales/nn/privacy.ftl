@@ -3,8 +3,8 @@
 privacy-title = Personvern og tilgjenge
 
 privacy-kept-title = Dette ligg på eininga
-privacy-sealed = Innlogginga og innstillingane dine ligg på eininga. Alt er kryptert.
-privacy-sealed-key = Nøkkelen ligg i nøkkelringen til eininga. Der kan ikkje andre program lese han utan vidare.
+privacy-sealed = Innlogginga, namnet ditt, kven du ser reiser for, og innstillingane ligg på eininga. Alt er kryptert.
+privacy-sealed-key = Nøkkelen ligg i nøkkelringen til eininga. Han er låst til nokon loggar seg på eininga.
 privacy-sealed-trips = Reisene dine ligg berre i minnet medan appen er open.
 privacy-memory-only = Ingenting blir lagra på eininga, for ho har ingen trygg nøkkelring. Alt er borte når du lukkar appen.
 privacy-memory-only-settings = Difor må du logge inn og velje språk på nytt kvar gong du startar appen.

@@ -9,7 +9,7 @@ problem-unavailable = Tenesta svarer ikkje no
     .do = Vent litt, og prøv igjen.
     .call = Hastar det? Då kan du ringje.
 # $seconds (tal): kor lenge tenesta ber oss vente
-problem-too-many-requests = Det er mange som bruker tenesta no
+problem-too-many-requests = Tenesta ber oss vente litt
     .means = Ingenting er endra.
     .do = { $seconds ->
         [one] Vent eitt sekund, og prøv igjen.
