@@ -15,3 +15,6 @@ home-confirm-no-deadline = You must confirm a trip
 home-confirm-do = You cannot confirm in the app yet. Call { $phone } and give requisition { $requisition }.
 home-empty = You have no upcoming trips.
     .more = Trips that you arrange yourself are not shown here. Do you need transport to treatment? Ask the person who treats you for a requisition.
+# When there are only trips that will not run, or are over
+home-none-next = No trip is next.
+    .more = There are only trips that will not run, or that are over. You find them under "See all trips".

@@ -15,3 +15,6 @@ home-confirm-no-deadline = Du må bekrefte en reise
 home-confirm-do = Du kan ikke bekrefte i appen ennå. Ring { $phone } og oppgi rekvisisjon { $requisition }.
 home-empty = Du har ingen kommende reiser.
     .more = Reiser du ordner selv, vises ikke her. Trenger du transport til behandling? Spør behandleren din om en rekvisisjon.
+# Når det bare er reiser som ikke blir noe av, eller er over
+home-none-next = Ingen reise står for tur.
+    .more = Det er bare reiser som ikke blir noe av, eller som er over. Du ser dem under «Se alle reisene».

@@ -56,9 +56,16 @@ fn greeting(words: Words) -> Signal<Localized> {
 fn shown(home: &HomeView, with: &CardWords) -> AnyView {
     let due = home.due.as_ref().map(|card| due(card, with));
     let Some(next) = &home.next else {
+        // A trip that was called off is coming all the same: to say that there is
+        // none would hide it.
+        let text = if home.has_more {
+            "home-none-next"
+        } else {
+            "home-empty"
+        };
         return view! {
             {due}
-            <EmptyState text="home-empty" />
+            <EmptyState text />
             <ActionLink to=Route::Trips>{tr("home-all")}</ActionLink>
         }
         .into_any();
