@@ -75,10 +75,12 @@ pub fn card(card: &TripCard, with: &CardWords) -> AnyView {
 pub fn open_link(card: &TripCard, with: &CardWords) -> AnyView {
     let words = with.words;
     let label = name(card).link(words, with.today);
+    let lang = words.lang(&label);
     view! {
         <a
             class="ds-link action-link"
             href=Route::Trip(card.id.clone()).path()
+            lang=lang
             aria-label=label.text
         >
             {words.show(words.text("trips-open", &[]))}
