@@ -2,9 +2,11 @@
 
 use std::path::PathBuf;
 
-/// The folder of the workspace.
+/// The folder of the workspace: the one that Cargo runs xtask for. Where two checkouts share a target folder, the one
+/// that xtask was compiled in may be the other.
 pub fn root() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+    std::env::var_os("CARGO_MANIFEST_DIR")
+        .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from)
         .parent()
         .expect("xtask stands in the workspace")
         .to_owned()
