@@ -1,8 +1,8 @@
 //! Where a page of trips begins. Opaque to everybody else.
 //!
-//! A cursor holds the place of the last trip of the page before, and the instant
-//! that parted coming from past when the first page was read, so that a trip
-//! does not change sides between two pages. It fits one list only.
+//! A cursor holds the place of the last trip of the page before, and an instant
+//! that parts coming from past as the one did at which the first page was read,
+//! so that a trip does not change sides between two pages. It fits one list only.
 
 use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
 use chrono::{DateTime, Utc};

@@ -1,10 +1,13 @@
 //! Lists of trips, page by page.
 
 use chrono::{DateTime, Utc};
-use domain::ids::{PersonId, TripId};
+use domain::{
+    ids::{PersonId, TripId},
+    oslo,
+};
 
 use super::{
-    Store, StoreError, StoredTrip, millis,
+    Store, StoreError, StoredTrip, instant, millis,
     trips::{Keys, Visibility, trip_of},
 };
 
@@ -27,6 +30,17 @@ pub struct Listing {
     pub after: Option<Place>,
     /// How many at most.
     pub limit: u32,
+}
+
+impl Listing {
+    /// The word that every trip of the list has; none when any will do.
+    const fn visibility(&self) -> &'static str {
+        if self.leaves_out_hidden {
+            Visibility::ORDINARY
+        } else {
+            ""
+        }
+    }
 }
 
 /// Which part of the trips, in which order.
@@ -77,7 +91,38 @@ const BEHIND: &str = "SELECT visibility, body FROM trips \
     AND ($7 = '' OR state = $7) AND ($8 = '' OR visibility = $8) \
     ORDER BY past_at DESC, id DESC LIMIT $9";
 
+const PARTED: &str = "SELECT coming_until FROM trips \
+    WHERE person_id = $1 AND coming_until > $2 AND coming_until <= $3 \
+    AND ($4 = '' OR visibility = $4) \
+    ORDER BY coming_until DESC LIMIT 1";
+
 impl Store {
+    /// The first instant that parts coming from past as `now` does: the last one
+    /// at which a trip that `listing` may show was over, at the earliest the
+    /// beginning of the day in Norway.
+    ///
+    /// # Errors
+    ///
+    /// When the database does not answer or holds a damaged row.
+    pub async fn parted_since(
+        &self,
+        listing: &Listing,
+        now: DateTime<Utc>,
+    ) -> Result<DateTime<Utc>, StoreError> {
+        let day = oslo::midnight(oslo::date(now));
+        let over: Option<i64> = sqlx::query_scalar(PARTED)
+            .bind(listing.person.as_str())
+            .bind(millis(day))
+            .bind(millis(now))
+            .bind(listing.visibility())
+            .fetch_optional(&self.pool)
+            .await?;
+        match over {
+            None => Ok(day),
+            Some(over) => instant(over).ok_or(StoreError::Damaged("trips")),
+        }
+    }
+
     /// The trips that `listing` asks for, in its order.
     ///
     /// # Errors
@@ -93,11 +138,6 @@ impl Store {
             .after
             .as_ref()
             .map_or((beginning, ""), |place| (place.key, place.id.as_str()));
-        let visibility = if listing.leaves_out_hidden {
-            Visibility::ORDINARY
-        } else {
-            ""
-        };
         sqlx::query(statement)
             .bind(listing.person.as_str())
             .bind(key)
@@ -106,7 +146,7 @@ impl Store {
             .bind(listing.from.map_or(i64::MIN, millis))
             .bind(listing.before.map_or(i64::MAX, |at| millis(at) - 1))
             .bind(listing.state.as_deref().unwrap_or_default())
-            .bind(visibility)
+            .bind(listing.visibility())
             .bind(i64::from(listing.limit))
             .fetch_all(&self.pool)
             .await?

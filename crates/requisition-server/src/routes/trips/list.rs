@@ -28,7 +28,7 @@ use crate::{
     problem::Problem,
     query::Parameters,
     routes::Id,
-    store::{Listing, Order},
+    store::{Listing, Order, StoredTrip},
 };
 
 const COMING: &str = "coming";
@@ -164,11 +164,10 @@ pub async fn list_trips(
     let size = usize::try_from(wanted.limit).unwrap_or(usize::MAX);
     let has_more = trips.len() > size;
     trips.truncate(size);
-    let next_cursor = trips.last().filter(|_| has_more).map(|last| {
-        let after = listing.order.place(last);
-        let as_of = wanted.as_of(now);
-        Cursor { as_of, after }.write(&wanted.list.each_ref().map(String::as_str))
-    });
+    let next_cursor = match trips.last().filter(|_| has_more) {
+        Some(last) => Some(cursor_behind(&app, &wanted, &listing, last, now).await?),
+        None => None,
+    };
     let link = next_cursor
         .as_deref()
         .and_then(|cursor| wanted.link(&person, cursor));
@@ -181,4 +180,21 @@ pub async fn list_trips(
         response.headers_mut().insert(header::LINK, link);
     }
     Ok(response)
+}
+
+/// Where the page behind `last` begins.
+async fn cursor_behind(
+    app: &App,
+    wanted: &Wanted,
+    listing: &Listing,
+    last: &StoredTrip,
+    now: DateTime<Utc>,
+) -> Result<String, Problem> {
+    let as_of = match &wanted.cursor {
+        Some(cursor) => cursor.as_of,
+        // Not `now`: the same page would be another one every time it is read.
+        None => app.store.parted_since(listing, now).await?,
+    };
+    let after = listing.order.place(last);
+    Ok(Cursor { as_of, after }.write(&wanted.list.each_ref().map(String::as_str)))
 }

@@ -1,4 +1,4 @@
-use axum::http::{StatusCode, header};
+use axum::http::{HeaderValue, Request, StatusCode, header};
 use domain::{state::TripState, trip::OrganisedTrip};
 use serde_json::json;
 
@@ -94,15 +94,18 @@ async fn a_trip_that_may_not_be_seen_is_answered_like_one_that_does_not_exist() 
 #[tokio::test]
 async fn a_hidden_trip_leaves_no_trace_in_a_parents_list() {
     let stage = Stage::new().await;
-    let path = "/v1/persons/per_youth/trips?limit=2";
+    let path = "/v1/persons/per_youth/trips?limit=1";
     let visible = ["trp_1", "trp_3"].map(|id| taxi(id, YOUTH, "2026-12-02T06:40:00Z"));
     stage.put(visible).await;
     let before = lasting_part(&stage.get(path, PARENT).await);
     let hidden = ["trp_0", "trp_2", "trp_4"].map(|id| taxi(id, YOUTH, "2026-12-02T06:40:00Z"));
     stage.put_as(Visibility::HiddenFromGuardians, hidden).await;
+    // Over this morning: it parts coming from past for whoever may see it.
+    let over = taxi("trp_5", YOUTH, "2026-11-30T20:00:00Z");
+    stage.put_as(Visibility::HiddenFromGuardians, [over]).await;
     assert_eq!(lasting_part(&stage.get(path, PARENT).await), before);
     let own = stage.get("/v1/persons/per_youth/trips", YOUTH).await.ids();
-    assert_eq!(own, ["trp_0", "trp_1", "trp_2", "trp_3", "trp_4"]);
+    assert_eq!(own, ["trp_5", "trp_0", "trp_1", "trp_2", "trp_3", "trp_4"]);
 }
 
 #[tokio::test]
@@ -311,6 +314,59 @@ async fn midnight_between_two_pages_does_not_move_trips_from_one_side_to_the_oth
     assert_eq!(second.ids(), ["trp_b"]);
     let anew = stage.get_with(&past, &token).await;
     assert_eq!(anew.ids(), ["trp_today", "trp_a", "trp_b"]);
+}
+
+#[tokio::test]
+async fn a_page_that_others_follow_is_not_sent_again_until_a_trip_or_its_side_changes() {
+    let stage = Stage::new().await;
+    let done = |id, at| in_state(TripState::Completed, taxi(id, PARENT, at));
+    stage
+        .put([
+            done("trp_over_a", "2026-11-28T08:00:00Z"),
+            done("trp_over_b", "2026-11-29T08:00:00Z"),
+            // These two stay open until 11:20 of the day after.
+            taxi("trp_night_a", PARENT, "2026-12-01T22:35:00Z"),
+            taxi("trp_night_b", PARENT, "2026-12-01T22:35:00Z"),
+            taxi("trp_ahead", PARENT, "2026-12-02T08:00:00Z"),
+        ])
+        .await;
+    let read = async |query: &str, at: &str, known: Option<&HeaderValue>| {
+        stage.clock.set(domain::sample::at(at));
+        let token = stage.issuer.token_from(PARENT, at);
+        let mut request = Request::get(format!("{LIST}?{query}&limit=1"))
+            .header(header::AUTHORIZATION, format!("Bearer {token}"));
+        if let Some(known) = known {
+            request = request.header(header::IF_NONE_MATCH, known);
+        }
+        let answer = stage.send(request).await;
+        (answer.status, answer.headers[header::ETAG].clone())
+    };
+    for query in ["period=coming", "period=past", "state=ordered"] {
+        let (status, mut known) = read(query, "2026-12-01T22:59:58Z", None).await;
+        assert_eq!(status, StatusCode::OK, "{query}");
+        #[rustfmt::skip]
+        let cases = [
+            ("a second later",        "2026-12-01T22:59:59Z", StatusCode::NOT_MODIFIED),
+            ("another day",           "2026-12-01T23:00:00Z", StatusCode::OK),
+            ("the morning after",     "2026-12-02T11:19:59Z", StatusCode::NOT_MODIFIED),
+        ];
+        for (shows, at, expected) in cases {
+            let (status, etag) = read(query, at, Some(&known)).await;
+            assert_eq!(status, expected, "{query}: {shows}");
+            known = etag;
+        }
+    }
+    let (_, coming) = read("period=coming", "2026-12-02T11:19:59Z", None).await;
+    let (_, past) = read("period=past", "2026-12-02T11:19:59Z", None).await;
+    for (query, known) in [("period=coming", &coming), ("period=past", &past)] {
+        let over = read(query, "2026-12-02T11:20:00Z", Some(known)).await;
+        assert_eq!(over.0, StatusCode::OK, "{query}: trips are over");
+    }
+    let (_, known) = read("period=past", "2026-12-02T11:20:01Z", None).await;
+    let night = taxi("trp_night_b", PARENT, "2026-12-01T22:35:00Z");
+    stage.put([in_state(TripState::NoShow, night)]).await;
+    let changed = read("period=past", "2026-12-02T11:20:02Z", Some(&known)).await;
+    assert_eq!(changed.0, StatusCode::OK, "a trip changed");
 }
 
 #[tokio::test]
