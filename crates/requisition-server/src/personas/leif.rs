@@ -4,6 +4,7 @@ use chrono::{Datelike as _, Weekday};
 use domain::{
     mode::Mode,
     need::Need,
+    oslo,
     state::TripState,
     stated_time::{SaidBy, When},
     trip::{Copayment, Direction, OrganisedTrip, Place, SeriesPlace, Sharing},
@@ -109,7 +110,10 @@ fn home(days: &Days, offset: i64, number: &str) -> OrganisedTrip {
     }
 }
 
-fn in_series(days: &Days, offset: i64, booked: OrganisedTrip) -> OrganisedTrip {
+fn in_series(days: &Days, offset: i64, mut booked: OrganisedTrip) -> OrganisedTrip {
+    let set = days.hours_ago(SET_HOURS_AGO);
+    booked.requisition.issued_on = Some(oslo::date(set));
+    booked.needs.said_at = set;
     OrganisedTrip {
         series: Some(SeriesPlace {
             id: id("ser_leif_dialysis"),
@@ -125,7 +129,7 @@ fn in_series(days: &Days, offset: i64, booked: OrganisedTrip) -> OrganisedTrip {
             When::At(days.at(offset, (8, 30))),
             "Fjordvik sykehus, dialyseavdelingen",
         ),
-        updated_at: days.hours_ago(SET_HOURS_AGO),
+        updated_at: set,
         ..booked
     }
 }

@@ -3,6 +3,7 @@
 use domain::{
     ids::PersonId,
     mode::Mode,
+    oslo,
     state::TripState,
     stated_time::{SaidBy, When},
     trip::{Direction, OrganisedTrip},
@@ -98,7 +99,8 @@ pub(super) fn over(days: &Days, number: &str, person: &PersonId, ending: Ending)
         updated_at: days.hours_ago((ago - 1) * 24),
         ..trip(days, number, person, part)
     };
-    booked.requisition.issued_on = Some(days.date(-ago - 12));
-    booked.needs.said_at = days.hours_ago((ago + 12) * 24);
+    let issued = days.hours_ago((ago + 12) * 24);
+    booked.requisition.issued_on = Some(oslo::date(issued));
+    booked.needs.said_at = issued;
     booked
 }

@@ -6,6 +6,7 @@ use domain::{
     ids::{PersonId, RequisitionId, TripId},
     mode::Mode,
     money::Ore,
+    oslo,
     pick_up::PickUp,
     state::TripState,
     stated_time::{SaidBy, TimeSlot, When},
@@ -101,11 +102,12 @@ pub(super) fn appointment(days: &Days, starts: When, place: &str) -> Option<Appo
 /// queue of orders: everything that is special about a trip is set on top.
 pub(super) fn trip(days: &Days, trip: &str, person: &PersonId, part: Segment) -> OrganisedTrip {
     let number: TripId = id(trip);
+    let issued = days.hours_ago(10 * 24);
     OrganisedTrip {
         requisition: Requisition {
             reference: reference(&number),
             issued_by: Some("Legekontoret Sentrum".to_owned()),
-            issued_on: Some(days.date(-10)),
+            issued_on: Some(oslo::date(issued)),
         },
         id: number,
         version: 1,
@@ -121,7 +123,7 @@ pub(super) fn trip(days: &Days, trip: &str, person: &PersonId, part: Segment) ->
         needs: NeedsAsBooked {
             needs: Vec::new(),
             said_by: SaidBy::Requisition,
-            said_at: days.hours_ago(10 * 24),
+            said_at: issued,
         },
         escorts: Escorts::default(),
         copayment: Copayment::Due(Some(FEE)),

@@ -6,7 +6,7 @@ use domain::{
     pick_up::ActiveTime,
     plausibility::{Contradiction, contradictions},
     state::TripState,
-    stated_time::{StatedTime, TimeSlot},
+    stated_time::{SaidBy, StatedTime, TimeSlot},
 };
 
 use super::super::{OLA, PER};
@@ -14,7 +14,7 @@ use super::*;
 use crate::store::{Location, Store};
 
 /// Ordinary days and the days on which calendars break.
-const CLOCKS: [&str; 12] = [
+const CLOCKS: [&str; 13] = [
     "2026-12-01T09:00:00Z",
     "2026-11-23T01:35:12.345678Z",
     "2026-12-31T22:59:59Z",
@@ -23,6 +23,7 @@ const CLOCKS: [&str; 12] = [
     "2027-03-27T23:30:00Z",
     "2027-03-28T00:59:00Z",
     "2027-03-28T01:00:00Z",
+    "2027-03-28T22:10:00Z",
     "2026-10-24T22:30:00Z",
     "2026-10-25T00:30:00Z",
     "2028-02-28T23:30:00Z",
@@ -108,6 +109,25 @@ fn nothing_is_stated_in_the_future_and_earlier_times_are_older() {
             }
         }
         assert!(moved >= 4, "{now}: {moved} times have moved");
+    });
+}
+
+#[test]
+fn no_requisition_says_anything_before_it_is_issued() {
+    at_every_clock(|now, scene| {
+        for StoredTrip { trip, .. } in &scene.trips {
+            let by_requisition = times(trip)
+                .into_iter()
+                .filter(|time| time.said_by == SaidBy::Requisition)
+                .flat_map(|time| [Some(time.said_at), time.previous.map(|time| time.said_at)])
+                .flatten();
+            let needs = &trip.needs;
+            let needs = (needs.said_by == SaidBy::Requisition).then_some(needs.said_at);
+            for said_at in by_requisition.chain(needs) {
+                let issued_on = trip.requisition.issued_on;
+                assert!(issued_on <= Some(oslo::date(said_at)), "{} {now}", trip.id);
+            }
+        }
     });
 }
 
