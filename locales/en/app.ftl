@@ -26,3 +26,5 @@ app-offline = We cannot reach the service.
 app-no-answer = The service does not answer now.
 app-showing-kept = You see what we fetched
 app-online-again = We can reach the service again. The information is up to date.
+app-refreshed = The information is up to date.
+app-refresh-failed = We could not fetch the information again. You see what we had before.

@@ -26,3 +26,5 @@ app-offline = Vi får ikke kontakt med tjenesten.
 app-no-answer = Tjenesten svarer ikke nå.
 app-showing-kept = Du ser det vi hentet
 app-online-again = Vi har kontakt igjen. Opplysningene er oppdatert.
+app-refreshed = Opplysningene er oppdatert.
+app-refresh-failed = Vi fikk ikke hentet opplysningene på nytt. Du ser det vi hadde fra før.

@@ -26,3 +26,5 @@ app-offline = Vi får ikkje kontakt med tenesta.
 app-no-answer = Tenesta svarer ikkje no.
 app-showing-kept = Du ser det vi henta
 app-online-again = Vi har kontakt igjen. Opplysningane er oppdaterte.
+app-refreshed = Opplysningane er oppdaterte.
+app-refresh-failed = Vi fekk ikkje henta opplysningane på nytt. Du ser det vi hadde frå før.

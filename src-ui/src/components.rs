@@ -25,7 +25,7 @@ pub use empty_state::EmptyState;
 pub use kept_notice::KeptNotice;
 pub use link::{ActionLink, Link};
 pub use load_failure::LoadFailure;
-pub use loaded::loaded;
+pub use loaded::{loaded, loaded_quietly, made_anew};
 pub use page::Page;
 pub use radio_group::{Choice, RadioGroup};
 pub use shell::Shell;

@@ -48,6 +48,29 @@ pub fn arrive(back_to: Option<Left>) {
     }
 }
 
+/// Holds on to the focus while a part of the page is made anew: once that is
+/// done, a focus that went with the old part goes to the same link in the new
+/// one, or to the heading.
+pub fn hold() {
+    let Some(focused) = document().active_element() else {
+        return;
+    };
+    let link = leave().link;
+    let put_back = move || {
+        let is_lost = document().active_element() == document().body().map(Into::into);
+        if focused.is_connected() || !is_lost {
+            return;
+        }
+        match link.as_ref().and_then(find) {
+            Some(link) => {
+                let _ = link.focus();
+            }
+            None => heading(),
+        }
+    };
+    set_timeout(put_back, Duration::ZERO);
+}
+
 /// Focuses the heading of the page.
 pub fn heading() {
     focus("h1");

@@ -1,7 +1,7 @@
 //! The four ways a question can stand: waiting, failed, answered, answered from
 //! what was kept.
 
-use ipc::{AsOf, Problem};
+use ipc::{AsOf, Origin, Problem};
 use leptos::prelude::*;
 
 use super::{AsOfLine, LoadFailure, Skeleton, age::Age, load_failure::values};
@@ -18,9 +18,22 @@ enum Standing {
 /// Shows what came of `load`, whichever way it went, with source and age under
 /// it. `waiting` is the message that says what is being fetched.
 ///
-/// `show` makes the content anew for every answer; keep what holds the focus
-/// outside of it.
+/// `show` makes the content anew for every answer. What a fresh look has brought
+/// is said aloud.
 pub fn loaded<T>(
+    load: Load<AsOf<T>>,
+    waiting: &'static str,
+    show: impl Fn(&AsOf<T>) -> AnyView + Send + 'static,
+) -> AnyView
+where
+    T: Send + Sync + 'static,
+{
+    follow_fresh_looks(age_of(load));
+    loaded_quietly(load, waiting, show)
+}
+
+/// Like [`loaded`], for a page that says itself what a fresh look has brought.
+pub fn loaded_quietly<T>(
     load: Load<AsOf<T>>,
     waiting: &'static str,
     show: impl Fn(&AsOf<T>) -> AnyView + Send + 'static,
@@ -35,21 +48,45 @@ where
             Some(Ok(_)) => Standing::Answered,
         })
     });
-    let age = Signal::derive(move || {
+    frame(Frame {
+        standing,
+        age: age_of(load),
+        is_asking: Signal::derive(move || load.is_asking()),
+        on_again: Callback::new(move |()| load.again()),
+        waiting,
+        content: made_anew(load, show),
+    })
+}
+
+/// Shows the value of `load`, made anew for every answer. A focus within it is
+/// not lost with the elements that go.
+pub fn made_anew<T>(load: Load<T>, show: impl Fn(&T) -> AnyView + Send + 'static) -> AnyView
+where
+    T: Send + Sync + 'static,
+{
+    let is_first = StoredValue::new(true);
+    live(move || {
+        load.value(|value| {
+            // What is put up first takes the place of nothing of its own.
+            if !is_first.get_value() {
+                focus::hold();
+            }
+            is_first.set_value(false);
+            show(value)
+        })
+    })
+}
+
+fn age_of<T>(load: Load<AsOf<T>>) -> Signal<Option<Age>>
+where
+    T: Send + Sync + 'static,
+{
+    Signal::derive(move || {
         load.value(|answer| Age {
             read_at: answer.read_at,
             asked_at: answer.asked_at,
             origin: answer.origin.clone(),
         })
-    });
-    let content = live(move || load.value(&show));
-    frame(Frame {
-        standing,
-        age,
-        is_asking: Signal::derive(move || load.is_asking()),
-        on_again: Callback::new(move |()| load.again()),
-        waiting,
-        content,
     })
 }
 
@@ -101,5 +138,25 @@ fn follow_failures(standing: Signal<Standing>) {
             focus::heading();
         }
         matches!(now, Standing::Failed(_))
+    });
+}
+
+/// A fresh look may change nothing that is seen. That the connection is lost or
+/// found again is said by itself.
+fn follow_fresh_looks(age: Signal<Option<Age>>) {
+    let (announcer, words) = (use_announcer(), use_words());
+    Effect::new(move |before: Option<Option<Origin>>| {
+        let now = age.get()?.origin;
+        let said = match (before.flatten(), &now) {
+            (Some(Origin::Service), Origin::Service) => Some("app-refreshed"),
+            (Some(Origin::Kept { .. }), Origin::Kept { .. }) => Some("app-refresh-failed"),
+            (Some(Origin::Kept { .. }), Origin::Service)
+            | (Some(Origin::Service), Origin::Kept { .. })
+            | (None, _) => None,
+        };
+        if let Some(id) = said {
+            announcer.status(untrack(|| words.text(id, &[])));
+        }
+        Some(now)
     });
 }

@@ -10,14 +10,14 @@ use leptos::prelude::*;
 use crate::{
     announce::use_announcer,
     components::{
-        Page, loaded,
+        Page, loaded_quietly, made_anew,
         trip::{
             TripName, TripStateTag, TripStatus, about, announce_difference, arrival_box,
             change_box, confirm_box, disruption_box, doubt_box, phone_box, pick_up_box,
             since_opened, timeline,
         },
     },
-    erased::{effect, live},
+    erased::effect,
     load::{Load, load_as_of},
     text::{say, tr, use_words},
 };
@@ -38,11 +38,11 @@ pub fn Trip(
             load.value(|answer| name(&answer.value).full(words, oslo::date(answer.asked_at)));
         named.unwrap_or_else(|| unnamed.get())
     });
-    let rest = live(move || load.value(rest));
+    let rest = made_anew(load, rest);
     view! {
         <Page title>
             <div class="trip">
-                {loaded(load, "trip-loading", move |answer| first_things(answer, opened))}
+                {loaded_quietly(load, "trip-loading", move |answer| first_things(answer, opened))}
                 {rest}
             </div>
         </Page>
