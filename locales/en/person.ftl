@@ -18,13 +18,14 @@ person-basis-parent = You have parental responsibility.
 person-basis-power-of-attorney = You have power of attorney.
 # $day is the last day on which it is valid
 person-basis-power-of-attorney-until = You have power of attorney up to and including { $day }.
+# $moment: day and time when it ends
+person-basis-power-of-attorney-until-moment = You have power of attorney until { $moment }.
 # $basis is the service's own word
 person-basis-unknown = Basis: { $basis }.
 person-may-be-hidden = Something may be hidden from the age of 12.
 
 ## The banner above the page
 
-person-banner-name = You act on behalf of
 person-banner = You see the trips of { $name }.
 person-banner-with-age = You see the trips of { $name } ({ $age } years).
 person-banner-switch = Switch person

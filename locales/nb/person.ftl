@@ -18,13 +18,14 @@ person-basis-parent = Du har foreldreansvar.
 person-basis-power-of-attorney = Du har fullmakt.
 # $day er siste dag fullmakten gjelder
 person-basis-power-of-attorney-until = Du har fullmakt til og med { $day }.
+# $moment: dag og klokkeslett da fullmakten slutter
+person-basis-power-of-attorney-until-moment = Du har fullmakt til { $moment }.
 # $basis er tjenestens eget ord
 person-basis-unknown = Grunnlag: { $basis }.
 person-may-be-hidden = Noe kan være skjult fra 12 år.
 
 ## Banneret over siden
 
-person-banner-name = Du handler på vegne av
 person-banner = Du ser reisene til { $name }.
 person-banner-with-age = Du ser reisene til { $name } ({ $age } år).
 person-banner-switch = Bytt person

@@ -18,13 +18,14 @@ person-basis-parent = Du har foreldreansvar.
 person-basis-power-of-attorney = Du har fullmakt.
 # $day er siste dagen fullmakta gjeld
 person-basis-power-of-attorney-until = Du har fullmakt til og med { $day }.
+# $moment: dag og klokkeslett når fullmakta sluttar
+person-basis-power-of-attorney-until-moment = Du har fullmakt til { $moment }.
 # $basis er tenesta sitt eige ord
 person-basis-unknown = Grunnlag: { $basis }.
 person-may-be-hidden = Noko kan vere skjult frå 12 år.
 
 ## Banneret over sida
 
-person-banner-name = Du handlar på vegner av
 person-banner = Du ser reisene til { $name }.
 person-banner-with-age = Du ser reisene til { $name } ({ $age } år).
 person-banner-switch = Byt person

@@ -12,7 +12,7 @@ use crate::{
     router::use_router,
     routes::Destination,
     state::visit::use_visit,
-    text::{string, tr},
+    text::tr,
 };
 
 /// A navigation that takes more of the window than this would cover the page.
@@ -57,7 +57,10 @@ pub fn Navigation() -> impl IntoView {
         }
     });
     view! {
-        <nav class="nav" aria-label=string("app-nav-name") node_ref=nav>
+        <nav class="nav" aria-labelledby="nav-name" node_ref=nav>
+            <span class="ds-sr-only" id="nav-name">
+                {tr("app-nav-name")}
+            </span>
             <ul>{live(items)}</ul>
         </nav>
     }

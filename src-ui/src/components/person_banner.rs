@@ -10,7 +10,7 @@ use crate::{
     pages::basis,
     routes::Route,
     state::visit::use_visit,
-    text::{string, tr, tr_with},
+    text::{tr, tr_with},
 };
 
 /// Shown while acting for somebody else.
@@ -32,9 +32,9 @@ fn banner(person: PersonView) -> AnyView {
         None => tr_with("person-banner", vec![("name", person.name.as_str().into())]),
     };
     view! {
-        <aside class="person-banner" aria-label=string("person-banner-name")>
+        <aside class="person-banner" aria-labelledby="person-banner">
             <p>
-                <strong>{who}</strong>
+                <strong id="person-banner">{who}</strong>
                 " "
                 {basis(&person)}
                 " "

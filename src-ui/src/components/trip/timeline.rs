@@ -19,7 +19,7 @@ use super::{
 use crate::{
     components::ActionLink,
     routes::Route,
-    text::{string, tr, tr_with},
+    text::{tr, tr_with},
 };
 
 /// The three phases with the one that is now; for a trip that will not run,
@@ -39,7 +39,10 @@ pub fn timeline(view: &TripView, today: NaiveDate) -> AnyView {
     }
     let phase = |phase, title, content| step(view.phase, phase, title, content);
     view! {
-        <ol class="trip-phases" aria-label=string("trip-phases")>
+        <p class="ds-sr-only" id="phases">
+            {tr("trip-phases")}
+        </p>
+        <ol class="trip-phases" aria-labelledby="phases">
             {phase(Phase::Before, "trip-before", before(&view.trip, today))}
             {phase(Phase::During, "trip-during", during(view, today))}
             {phase(Phase::After, "trip-after", after(&view.trip))}
