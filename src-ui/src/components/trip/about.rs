@@ -9,7 +9,7 @@ use domain::{
 use i18n::{Localized, MoneyStyle, Value};
 use leptos::prelude::*;
 
-use super::{segments::fact, time::said, words::mode};
+use super::{segments::fact, state::is_off, time::said, words::mode};
 use crate::text::{Words, tr, tr_with, use_words};
 
 /// The facts about a trip that do not change with the hour.
@@ -19,6 +19,9 @@ pub fn about(trip: &OrganisedTrip, today: NaiveDate) -> AnyView {
         .series
         .is_some()
         .then(|| fact("trip-series", tr("trip-series-means")));
+    // Who pays what for a trip that nobody makes is not for a sum here to settle.
+    let copayment =
+        (!is_off(&trip.state)).then(|| fact("trip-copayment", copayment(trip.copayment)));
     let reference = trip.requisition.reference.to_string();
     let updated = Value::NearMoment {
         at: trip.updated_at,
@@ -34,7 +37,7 @@ pub fn about(trip: &OrganisedTrip, today: NaiveDate) -> AnyView {
                 {fact("trip-sharing", sharing(trip.sharing))}
                 {fact("trip-needs", needs(&trip.needs, today))}
                 {fact("trip-escorts", escorts(&trip.escorts))}
-                {fact("trip-copayment", copayment(trip.copayment))}
+                {copayment}
                 {series}
                 {fact("trip-requisition", view! { <bdi>{reference}</bdi> }.into_any())}
             </dl>
