@@ -1,4 +1,4 @@
-//! Says at the top of every page that what follows is from earlier.
+//! Says at the top of a page that what follows is from earlier.
 
 use domain::oslo;
 use leptos::prelude::*;
@@ -9,7 +9,7 @@ use crate::{
     text::{near_moment, tr},
 };
 
-/// Shown while values are kept from earlier.
+/// Shown while the page has values that are kept from earlier.
 #[component]
 pub fn KeptNotice() -> impl IntoView {
     let connection = use_connection();

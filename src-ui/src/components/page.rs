@@ -7,7 +7,7 @@ use super::KeptNotice;
 use crate::{
     erased::{effect, live},
     router::use_router,
-    state::visit::use_visit,
+    state::{connection::use_connection, visit::use_visit},
     text::{say, use_words},
 };
 
@@ -22,6 +22,7 @@ pub fn Page(
 ) -> impl IntoView {
     let (words, router, visit) = (use_words(), use_router(), use_visit());
     let app = say("app-name");
+    use_connection().open_page();
     effect(move || {
         let person = visit.other_person().map(|person| person.name);
         let parts = [Some(title.get().text), person, Some(app.get().text)];

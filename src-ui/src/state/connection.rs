@@ -10,6 +10,7 @@ use crate::{announce::Announcer, text::Words};
 #[derive(Clone, Copy)]
 pub struct Connection {
     kept: RwSignal<Option<Kept>>,
+    is_shown: RwSignal<bool>,
     announcer: Announcer,
     words: Words,
 }
@@ -35,14 +36,20 @@ impl Connection {
     pub fn new(announcer: Announcer, words: Words) -> Self {
         Self {
             kept: RwSignal::new(None),
+            is_shown: RwSignal::new(false),
             announcer,
             words,
         }
     }
 
-    /// What is kept, while that is what is shown.
+    /// What is kept, while that is what the page shows.
     pub fn kept(self) -> Option<Kept> {
-        self.kept.get()
+        self.is_shown.get().then(|| self.kept.get()).flatten()
+    }
+
+    /// Another page opens, which shows nothing yet.
+    pub fn open_page(self) {
+        self.is_shown.set(false);
     }
 
     /// Takes note of the age of an answer, and says so when it turns.
@@ -76,6 +83,7 @@ impl Connection {
             self.announcer.status(untrack(|| self.words.text(id, &[])));
         }
         self.kept.set(Some(kept));
+        self.is_shown.set(true);
     }
 }
 
