@@ -47,14 +47,18 @@ pub fn App(boot: Boot, localizer: Localizer) -> impl IntoView {
     let announcer = Announcer::new();
     let visit = Visit::new(boot.clone());
     let connection = Connection::new(announcer, words);
+    let service = Service::new();
     provide_context(words);
     provide_context(announcer);
     provide_context(visit);
     provide_context(connection);
     provide_context(InForce::new(boot.settings, words));
-    provide_context(Service::new());
+    provide_context(service);
     provide_context(Router::new());
-    bridge::observe(move |problem| visit.observe(problem));
+    bridge::observe(move |outcome| match outcome {
+        Ok(()) => service.ask_if_unheard(),
+        Err(problem) => visit.observe(problem),
+    });
 
     view! {
         {live(move || {

@@ -22,16 +22,16 @@ struct Payload<'a, T> {
     args: &'a T,
 }
 
-/// Is told of every problem, whoever asked.
-type Observer = Box<dyn Fn(&Problem)>;
+/// Is told how every command went, whoever asked.
+type Observer = Box<dyn Fn(Result<(), &Problem>)>;
 
 thread_local! {
     static OBSERVER: RefCell<Option<Observer>> = const { RefCell::new(None) };
 }
 
-/// Has `observer` told of every problem, for what concerns the whole window,
-/// such as the end of the session.
-pub fn observe(observer: impl Fn(&Problem) + 'static) {
+/// Has `observer` told how every command went, for what concerns the whole
+/// window, such as the end of the session.
+pub fn observe(observer: impl Fn(Result<(), &Problem>) + 'static) {
     OBSERVER.set(Some(Box::new(observer)));
 }
 
@@ -44,7 +44,10 @@ pub async fn call<C: Command>(args: &Args<C>) -> Answer<C> {
         .serialize(&Serializer::json_compatible())
         .map_err(misfit)?;
     match invoke(C::NAME, payload).await {
-        Ok(out) => serde_wasm_bindgen::from_value(out).map_err(misfit),
+        Ok(out) => {
+            tell(Ok(()));
+            serde_wasm_bindgen::from_value(out).map_err(misfit)
+        }
         Err(thrown) => Err(problem(thrown)),
     }
 }
@@ -52,12 +55,16 @@ pub async fn call<C: Command>(args: &Args<C>) -> Answer<C> {
 /// Not generic, so that it exists once and not once per command.
 fn problem(thrown: JsValue) -> Problem {
     let problem = serde_wasm_bindgen::from_value(thrown).unwrap_or_else(misfit);
+    tell(Err(&problem));
+    problem
+}
+
+fn tell(outcome: Result<(), &Problem>) {
     OBSERVER.with_borrow(|observer| {
         if let Some(observer) = observer {
-            observer(&problem);
+            observer(outcome);
         }
     });
-    problem
 }
 
 fn misfit(_: serde_wasm_bindgen::Error) -> Problem {

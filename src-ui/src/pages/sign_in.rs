@@ -9,16 +9,15 @@ use ipc::{
 use leptos::prelude::*;
 
 use crate::{
-    announce::use_announcer,
     bridge,
     components::{Alert, Button, CallSupport, Page, Tone, Variant, load_failure::values},
     erased::{live, spawn},
     focus,
     state::{
-        service::use_service,
+        service::{Service, use_service},
         visit::{End, Visit, use_visit},
     },
-    text::{Values, paragraph, say, tr, tr_with, use_words},
+    text::{Values, paragraph, say, tr, tr_with},
 };
 
 /// How signing in stands.
@@ -77,7 +76,7 @@ fn Door(
 ) -> impl IntoView {
     let (visit, service) = (use_visit(), use_service());
     let standing = RwSignal::new(Standing::Ready);
-    let enter = entry(visit, standing);
+    let enter = entry(visit, service, standing);
     let give_up = Callback::new(move |()| {
         spawn(async move {
             // The attempt itself answers that it was given up.
@@ -90,6 +89,8 @@ fn Door(
         Standing::Waiting => view! { <Waiting on_cancel=give_up /> }.into_any(),
         Standing::Failed(problem) => view! { <Failure problem name=again.clone() /> }.into_any(),
     };
+    // The service may say the same once more, which must not make a button anew.
+    let has_samples = Memo::new(move |_| service.has_sample_persons());
     let is_waiting = Memo::new(move |_| standing.get() == Standing::Waiting);
     let buttons = move || {
         let name = name.clone();
@@ -97,7 +98,7 @@ fn Door(
             view! {
                 <div class="actions">
                     <Button on_press=enter>{tr_with(text, called(&name))}</Button>
-                    {live(move || service.has_sample_persons().then(|| view! {
+                    {live(move || has_samples.get().then(|| view! {
                         <Button variant=Variant::Secondary on_press=enter>
                             {tr("sign-in-sample")}
                         </Button>
@@ -106,7 +107,8 @@ fn Door(
             }
         })
     };
-    // What was pressed is gone; the focus goes to what came in its place.
+    // What was pressed is gone; the focus goes to what came in its place, and so
+    // says it aloud.
     Effect::new(move |before: Option<()>| {
         let is_ready = standing.with(|standing| *standing == Standing::Ready);
         if before.is_some() && !is_ready {
@@ -125,18 +127,14 @@ fn Door(
 }
 
 /// One attempt to sign in.
-fn entry(visit: Visit, standing: RwSignal<Standing>) -> Callback<()> {
-    let (announcer, words) = (use_announcer(), use_words());
+fn entry(visit: Visit, service: Service, standing: RwSignal<Standing>) -> Callback<()> {
     Callback::new(move |()| {
         standing.set(Standing::Waiting);
-        announcer.status(untrack(|| words.text("sign-in-waiting", &[])));
+        service.ask_if_unheard();
         spawn(async move {
             match bridge::call::<SignInCommand>(&()).await {
                 Ok(session) => visit.begin(session),
-                Err(problem) => {
-                    announcer.status(untrack(|| words.text(problem.message(), &values(&problem))));
-                    standing.set(Standing::Failed(problem));
-                }
+                Err(problem) => standing.set(Standing::Failed(problem)),
             }
         });
     })

@@ -2,7 +2,7 @@
 
 use domain::support::Support;
 use ipc::{
-    AsOf,
+    AsOf, Origin,
     service::{GetService, ServiceView},
 };
 use leptos::prelude::*;
@@ -11,7 +11,10 @@ use crate::{bridge, erased::spawn};
 
 /// What the service says about itself.
 #[derive(Clone, Copy)]
-pub struct Service(RwSignal<Option<AsOf<ServiceView>>>);
+pub struct Service {
+    heard: RwSignal<Option<AsOf<ServiceView>>>,
+    is_asking: StoredValue<bool>,
+}
 
 /// The service, within a component.
 pub fn use_service() -> Service {
@@ -21,29 +24,37 @@ pub fn use_service() -> Service {
 impl Service {
     /// Asks the service; until it answers, the national number stands.
     pub fn new() -> Self {
-        let service = Self(RwSignal::new(None));
-        service.ask();
+        let service = Self {
+            heard: RwSignal::new(None),
+            is_asking: StoredValue::new(false),
+        };
+        service.ask_if_unheard();
         service
     }
 
-    /// Asks again.
-    pub fn ask(self) {
+    /// Asks again where the service itself has not answered yet.
+    pub fn ask_if_unheard(self) {
+        if self.is_asking.get_value() || self.heard.with_untracked(is_fresh) {
+            return;
+        }
+        self.is_asking.set_value(true);
         spawn(async move {
             // Without an answer the app does all it can, and pages say what failed.
             if let Ok(answer) = bridge::call::<GetService>(&()).await {
-                self.0.set(Some(answer));
+                self.heard.set(Some(answer));
             }
+            self.is_asking.set_value(false);
         });
     }
 
     /// Its answer, if there was one.
     pub fn answer(self) -> Option<AsOf<ServiceView>> {
-        self.0.get()
+        self.heard.get()
     }
 
     /// Whom to call.
     pub fn support(self) -> Support {
-        self.0
+        self.heard
             .with(|answer| answer.as_ref().map(|answer| answer.value.support.clone()))
             .unwrap_or_default()
     }
@@ -59,7 +70,13 @@ impl Service {
     }
 
     fn asserts(self, what: impl Fn(&ServiceView) -> bool) -> bool {
-        self.0
+        self.heard
             .with(|answer| answer.as_ref().is_some_and(|answer| what(&answer.value)))
     }
+}
+
+fn is_fresh(heard: &Option<AsOf<ServiceView>>) -> bool {
+    heard
+        .as_ref()
+        .is_some_and(|answer| answer.origin == Origin::Service)
 }
