@@ -21,7 +21,7 @@ use crate::{
     http::{Http, Reply, SendError},
     kept::{Answer, Kept},
     limits::Limits,
-    oidc::{self, Circumstances, Issuer, Session, SignInWords},
+    oidc::{self, Circumstances, Issuer, Session, SignInWords, Unclaimed},
     parse::{self, Misfit},
     problem,
 };
@@ -248,18 +248,13 @@ impl<S: Store, C: Clock> Api for Client<S, C> {
 
     async fn sign_in<O: Opener>(&self, opener: &O) -> Result<Read<Me>, SignInError> {
         let tokens = self.come_back(opener).await?;
+        let access = tokens.access.clone();
+        let unclaimed = Unclaimed::new(&self.session, tokens);
         self.kept.clear();
         let url = self.url(paths::ME)?;
-        match self.read_as(&ME, &url, Some(&tokens.access)).await {
-            Ok(me) => {
-                self.session.begin(tokens).await;
-                Ok(me)
-            }
-            Err(error) => {
-                self.session.give_back(tokens);
-                Err(error.into())
-            }
-        }
+        let me = self.read_as(&ME, &url, Some(&access)).await?;
+        unclaimed.claim().await;
+        Ok(me)
     }
 
     async fn resume(&self, session: &Plain) -> Result<(), NotASession> {

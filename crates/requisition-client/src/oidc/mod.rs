@@ -9,8 +9,10 @@ mod page;
 mod record;
 mod session;
 mod sign_in;
+mod unclaimed;
 
 pub(crate) use issuer::{Issuer, Tokens};
 pub use page::{SignInPage, SignInWords};
 pub(crate) use session::Session;
 pub(crate) use sign_in::{Circumstances, sign_in};
+pub(crate) use unclaimed::Unclaimed;

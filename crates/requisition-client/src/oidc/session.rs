@@ -62,14 +62,14 @@ impl<S: Store> Session<S> {
     }
 
     /// Begins a session with what a sign-in brought.
-    pub(crate) async fn begin(&self, tokens: Tokens) {
+    pub(crate) async fn begin(&self, tokens: &Tokens) {
         let mut held = self.held.lock().await;
         let number = self.begun.fetch_add(1, Ordering::Relaxed);
         self.write(tokens.refresh.as_ref()).await;
         *held = Some(Held {
             number,
-            access: Some(self.access_of(&tokens)),
-            refresh: tokens.refresh,
+            access: Some(self.access_of(tokens)),
+            refresh: tokens.refresh.clone(),
         });
     }
 

@@ -1,9 +1,12 @@
 //! Signing in from end to end.
 
+use std::sync::Arc;
+
 use commands::ports::{Api as _, ApiError, SignInError};
 use serde_json::json;
+use tokio::sync::Notify;
 
-use crate::support::{Answer, Browser, World, limits};
+use crate::support::{Answer, Browser, Memory, Server, World, client, limits};
 
 #[tokio::test]
 async fn a_person_signs_in_and_the_session_is_written_before_it_is_used() {
@@ -108,6 +111,29 @@ async fn a_service_that_does_not_know_the_person_leaves_no_session() {
     assert_eq!(outcome, Err(SignInError::Api(ApiError::SignedOut)));
     assert_eq!(world.store.sessions(), [""; 0]);
     assert_eq!(world.issuer.revoking().await, ["refresh-1"]);
+}
+
+#[tokio::test]
+async fn a_sign_in_given_up_while_the_service_is_asked_is_told_to_the_issuer() {
+    let world = World::new().await;
+    let asked = Arc::new(Notify::new());
+    let ring = Arc::clone(&asked);
+    let silent = Server::start(move |_| {
+        ring.notify_one();
+        std::future::pending()
+    })
+    .await;
+    let store = Arc::new(Memory::default());
+    let issuer = world.issuer.name();
+    let client = client(&silent.address(), &issuer, Arc::clone(&store), limits());
+    let browser = Browser::honest(&world.issuer);
+    tokio::select! {
+        outcome = client.sign_in(&browser) => panic!("nobody answered: {outcome:?}"),
+        () = asked.notified() => {}
+    }
+    assert_eq!(world.issuer.revoking().await, ["refresh-1"]);
+    assert_eq!(store.sessions(), [""; 0]);
+    assert_eq!(client.me().await, Err(ApiError::SignedOut));
 }
 
 #[tokio::test]
