@@ -1,5 +1,7 @@
 //! Long lists in the window: the first frame, elements, memory after many pages.
 
+use std::time::Duration;
+
 use anyhow::{Context as _, ensure};
 use serde_json::json;
 use testkit::{TestServer, personas::OLA};
@@ -26,6 +28,9 @@ const ELEMENT_LIMIT: f64 = 1_500.0;
 
 /// Changes of page between the two readings of memory.
 const PAGE_CHANGES: usize = 50;
+
+/// WebKit refuses more than 100 new addresses in 30 seconds.
+const BETWEEN_CHANGES: Duration = Duration::from_millis(320);
 
 /// The most that memory may grow over them, in **MiB**.
 const GROWTH_LIMIT: f64 = 5.0;
@@ -96,6 +101,7 @@ async fn first_frames(trips: u32, rounds: usize) -> anyhow::Result<(f64, List)> 
     let window = Window::open(&desktop, &app::released("reisefolge")?, &service).await?;
     flow::choose_language(&window).await?;
     flow::sign_in(&window, &desktop, OLA).await?;
+    window.find("nav a[href='/trips']").await?;
     let mut frames = Vec::new();
     for round in 0..=rounds {
         let frame = window.run_async(FIRST_FRAME, &[]).await?;
@@ -136,6 +142,7 @@ async fn seed(server: &TestServer, count: u32) -> anyhow::Result<()> {
 async fn change_pages(window: &Window, changes: usize) -> anyhow::Result<()> {
     for change in 0..changes {
         flow::go(window, ["/trips", "/"][change % 2]).await?;
+        tokio::time::sleep(BETWEEN_CHANGES).await;
     }
     // Garbage that only waits for its collector is not growth.
     window.run("globalThis.gc?.()", &[json!(null)]).await?;
