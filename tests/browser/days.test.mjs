@@ -17,11 +17,15 @@ test('after midnight tomorrow is called today without anybody asking', async () 
   await page.reload();
   await signIn(page, services, /^Kari/);
   await page.getByText('I morgen, tirsdag 24. november').first().waitFor();
+  const link = page.locator('main a[href^="/trips/"]').first();
+  const href = await link.getAttribute('href');
+  await link.focus();
   await services.put('/dev/clock', { now: '2026-11-24T01:00:00Z' });
   await page.clock.fastForward('05:00:00');
   await page.clock.runFor('01:01');
   await page.getByText('I dag, tirsdag 24. november').first().waitFor();
   assert.equal(await page.getByText('I morgen').count(), 0);
+  await page.waitForFunction(to => document.activeElement?.getAttribute('href') === to, href);
   assert.deepEqual(page.faults, []);
   await page.context().close();
 });
@@ -37,8 +41,10 @@ test('on the 16th birthday the child is gone from the window, and another can be
   await page.getByText('Emil Liksom').click();
   await page.getByRole('button', { name: 'Fortsett', exact: true }).click();
   await page.getByText(/Du ser reisene til .*Emil/).waitFor();
+  const again = page.getByRole('button', { name: /^Oppdater/ });
+  await again.waitFor();
   await services.put('/dev/clock', { now: `${2026 - age + 16}-06-22T22:00:30Z` });
-  await page.getByRole('button', { name: /^Oppdater/ }).click();
+  await again.click();
   await page.getByRole('heading', { level: 1, name: /Du kan ikke se reisene til .*Emil Liksom.* lenger/ }).waitFor();
   assert.equal(await page.getByText('Du ser reisene til').count(), 0, 'the banner is gone');
   await page.getByRole('link', { name: 'Velg hvem det gjelder' }).click();

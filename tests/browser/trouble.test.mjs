@@ -21,6 +21,16 @@ test('hostile texts stay text on every page', async () => {
   await page.context().close();
 });
 
+test('a fresh look without news is said aloud', async () => {
+  const page = await freshWindow(browser, services);
+  await signIn(page, services, /^Kari/);
+  const again = page.getByRole('button', { name: /^Oppdater/ });
+  await again.click();
+  await page.getByRole('status').getByText('Opplysningene er oppdatert.', { exact: true }).waitFor();
+  assert.ok(await again.evaluate(button => button === document.activeElement));
+  await page.context().close();
+});
+
 test('a service that dies leaves the trip, its age and the phone on the page', async () => {
   const page = await freshWindow(browser, services);
   await signIn(page, services, /^Kari/);
@@ -34,5 +44,12 @@ test('a service that dies leaves the trip, its age and the phone on the page', a
   assert.match(text, /05515/);
   assert.match(text, /kl\. \d\d:\d\d/);
   assert.deepEqual(await axe(page), []);
+  await page.getByRole('link', { name: 'Hjem', exact: true }).click();
+  await page.locator('.kept-notice').waitFor();
+  await page.getByRole('button', { name: /^Oppdater/ }).click();
+  await page.getByRole('status').getByText('Vi fikk ikke hentet opplysningene på nytt').waitFor();
+  await page.getByRole('link', { name: 'Mer', exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: 'Mer' }).waitFor();
+  assert.equal(await page.locator('.kept-notice').count(), 0, 'nothing old is shown here');
   await page.context().close();
 });
