@@ -18,6 +18,8 @@ pub(crate) struct Kept<T> {
     pub(crate) value: T,
     /// When the service last said so.
     pub(crate) read_at: DateTime<Utc>,
+    /// Which question it answered; a later one has a larger number.
+    pub(crate) question: u64,
 }
 
 /// What is known of one person.
@@ -124,15 +126,16 @@ impl Keep for TripId {
         let of_person = &state.of_person;
         let listed = of_person.pages.values().filter_map(|page| {
             let trip = page.value.trips.iter().find(|trip| trip.id == *self)?;
-            Some((trip, page.read_at))
+            Some((trip, page.read_at, page.question))
         });
         let opened = of_person.trips.get(self);
         listed
-            .chain(opened.map(|kept| (&kept.value, kept.read_at)))
-            .max_by_key(|(trip, read_at)| (trip.version, *read_at))
-            .map(|(trip, read_at)| Kept {
+            .chain(opened.map(|kept| (&kept.value, kept.read_at, kept.question)))
+            .max_by_key(|(trip, _, question)| (trip.version, *question))
+            .map(|(trip, read_at, question)| Kept {
                 value: trip.clone(),
                 read_at,
+                question,
             })
     }
 

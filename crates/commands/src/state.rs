@@ -21,6 +21,8 @@ pub(crate) struct State {
     pub(crate) choice: u64,
     /// How often somebody has begun to choose a person.
     pub(crate) choices_begun: u64,
+    /// How many questions were put to the service. Stays.
+    pub(crate) questions: u64,
     /// The service's clock minus the device's. Stays.
     pub(crate) clock_offset: TimeDelta,
     /// What the service says about itself. Stays.
@@ -60,6 +62,12 @@ impl State {
         self.persons = None;
         self.of_person = OfPerson::default();
         self.account.take().is_some()
+    }
+
+    /// A question is put to the service. The number tells the newest one.
+    pub(crate) fn begin_question(&mut self) -> u64 {
+        self.questions += 1;
+        self.questions
     }
 
     /// Somebody begins to choose a person. The number tells the newest choice.
