@@ -26,8 +26,9 @@ pub struct DeviceStore<S> {
     folder: PathBuf,
     secrets: S,
     memory: MemoryStore,
-    /// `None` inside: there is no usable keychain.
-    key: OnceCell<Option<Mutex<Key>>>,
+    /// `None` inside: there is no usable keychain, or it is not known which key
+    /// it holds.
+    key: OnceCell<Mutex<Option<Key>>>,
 }
 
 impl<S: Secrets> DeviceStore<S> {
@@ -42,18 +43,16 @@ impl<S: Secrets> DeviceStore<S> {
         }
     }
 
-    async fn key(&self) -> Option<&Mutex<Key>> {
-        let key = self.key.get_or_init(|| async {
+    async fn key(&self) -> &Mutex<Option<Key>> {
+        let opened = async || {
             let opened = tokio::time::timeout(KEYCHAIN_WITHIN, self.open()).await;
-            match opened.unwrap_or(Err(SecretsError::TimedOut)) {
-                Ok(key) => Some(Mutex::new(key)),
-                Err(error) => {
-                    tracing::warn!(%error, "nothing will outlive the program");
-                    None
-                }
+            let key = opened.unwrap_or(Err(SecretsError::TimedOut));
+            if let Err(error) = &key {
+                tracing::warn!(%error, "nothing will outlive the program");
             }
-        });
-        key.await.as_ref()
+            Mutex::new(key.ok())
+        };
+        self.key.get_or_init(opened).await
     }
 
     /// The key, a new one where none was kept.
@@ -117,30 +116,53 @@ impl<S: Secrets> DeviceStore<S> {
         }
     }
 
-    /// Puts a new key in the place of `key`, and seals under it what stays. The
-    /// old key is kept where the keychain does not take a new one: the files of
-    /// the session are gone all the same.
-    async fn renew(&self, key: &mut Key) {
+    /// Puts a new key in the place of the one in `slot`, and seals under it what
+    /// stays.
+    ///
+    /// A keychain that is given up may still take the new key later, and then
+    /// nothing that was sealed under the old one opens again. So the slot is
+    /// empty from the question on, also when nobody waits for the answer, and
+    /// stays empty where the key is not known: this run goes on in memory.
+    async fn renew(&self, slot: &mut Option<Key>) {
+        let Some(key) = slot else { return };
         let stays: Vec<_> = Record::ALL
             .into_iter()
             .filter(|record| !record.belongs_to_session())
             .filter_map(|record| Some((record, self.read_file(key, record)?)))
             .collect();
         let Ok(renewed) = new_key() else { return };
-        if let Err(error) = self.secrets.replace(&renewed).await {
-            tracing::error!(%error, "the key of an ended session could not be renewed");
-            return;
+        for (record, plain) in &stays {
+            self.memory.put(*record, plain);
         }
-        *key = renewed;
-        for (record, plain) in stays {
-            self.write_file(key, record, &plain);
+        *slot = None;
+        *slot = self.replace(renewed).await;
+        if let Some(key) = slot {
+            for (record, plain) in stays {
+                self.write_file(key, record, &plain);
+            }
+        }
+    }
+
+    /// Gives the keychain a new key, and answers which one it holds then; `None`
+    /// when that is not known.
+    async fn replace(&self, renewed: Key) -> Option<Key> {
+        let Err(error) = self.secrets.replace(&renewed).await else {
+            return Some(renewed);
+        };
+        tracing::error!(%error, "the key of an ended session could not be renewed");
+        match error {
+            SecretsError::TimedOut => None,
+            SecretsError::Absent
+            | SecretsError::NoAccess
+            | SecretsError::Mangled
+            | SecretsError::Failed => self.secrets.load().await.ok().flatten(),
         }
     }
 }
 
 impl<S: Secrets> Store for DeviceStore<S> {
     async fn storage(&self) -> Storage {
-        match self.key().await {
+        match &*self.key().await.lock().await {
             Some(_) => Storage::Sealed,
             None => Storage::MemoryOnly,
         }
@@ -151,14 +173,17 @@ impl<S: Secrets> Store for DeviceStore<S> {
         if let Some(plain) = self.memory.get(record) {
             return Some(plain);
         }
-        let key = key?.lock().await;
-        self.read_file(&key, record)
+        match &*key.lock().await {
+            Some(key) => self.read_file(key, record),
+            // It may have come there while the key was being renewed.
+            None => self.memory.get(record),
+        }
     }
 
     async fn write(&self, record: Record, plain: &Plain) {
-        if let Some(key) = self.key().await {
-            let key = key.lock().await;
-            self.write_file(&key, record, plain);
+        let key = self.key().await.lock().await;
+        if let Some(key) = &*key {
+            self.write_file(key, record, plain);
             return;
         }
         if record.belongs_to_session() {
@@ -169,21 +194,15 @@ impl<S: Secrets> Store for DeviceStore<S> {
     }
 
     async fn end_session(&self) {
-        let key = self.key().await;
         // Held until the end: a write meanwhile would be sealed under a key that goes.
-        let mut key = match key {
-            Some(key) => Some(key.lock().await),
-            None => None,
-        };
+        let mut key = self.key().await.lock().await;
         for record in Record::ALL {
             if record.belongs_to_session() {
                 self.memory.remove(record);
                 self.remove(record);
             }
         }
-        if let Some(key) = &mut key {
-            self.renew(key).await;
-        }
+        self.renew(&mut key).await;
     }
 }
 

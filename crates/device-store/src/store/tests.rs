@@ -14,6 +14,18 @@ struct Keychain {
     key: Arc<SyncMutex<Option<[u8; 32]>>>,
     fails: Arc<SyncMutex<Option<SecretsError>>>,
     hangs: bool,
+    slow: Arc<SyncMutex<Option<Slow>>>,
+    /// What a slow keychain has been given and has not written yet.
+    late: Arc<SyncMutex<Option<[u8; 32]>>>,
+}
+
+/// How a keychain takes a new key that it may write at any time later.
+#[derive(Clone, Copy, Debug)]
+enum Slow {
+    /// It is given up, and the store told so.
+    TimesOut,
+    /// It says nothing.
+    Hangs,
 }
 
 impl Keychain {
@@ -42,6 +54,14 @@ impl Secrets for Keychain {
 
     async fn replace(&self, key: &Key) -> Result<(), SecretsError> {
         self.answer().await?;
+        let slow = *self.slow.lock().unwrap();
+        if let Some(slow) = slow {
+            *self.late.lock().unwrap() = Some(*key.expose_secret());
+            return match slow {
+                Slow::TimesOut => Err(SecretsError::TimedOut),
+                Slow::Hangs => std::future::pending().await,
+            };
+        }
         *self.key.lock().unwrap() = Some(*key.expose_secret());
         Ok(())
     }
@@ -234,6 +254,39 @@ async fn a_session_ends_also_when_the_keychain_has_gone_meanwhile() {
     keychain.fail(None);
     let again = start(folder.path(), &keychain);
     assert_eq!(readable(&again).await, [false, false, true]);
+}
+
+#[tokio::test(start_paused = true)]
+async fn nothing_is_sealed_while_it_is_unknown_which_key_the_keychain_holds() {
+    for slow in [Slow::TimesOut, Slow::Hangs] {
+        for is_written_late in [false, true] {
+            let shows = format!("{slow:?}, written late: {is_written_late}");
+            let folder = tempfile::tempdir().unwrap();
+            let keychain = Keychain::default();
+            let store = start(folder.path(), &keychain);
+            write_all(&store).await;
+            *keychain.slow.lock().unwrap() = Some(slow);
+            // Whoever signs out may stop waiting for it.
+            let ended = tokio::time::timeout(KEYCHAIN_WITHIN, store.end_session()).await;
+            assert_eq!(ended.is_ok(), matches!(slow, Slow::TimesOut), "{shows}");
+            assert_eq!(store.storage().await, Storage::MemoryOnly, "{shows}");
+            assert_eq!(readable(&store).await, [false, false, true], "{shows}");
+            write_all(&store).await;
+            assert_eq!(readable(&store).await, [true; 3], "{shows}");
+
+            *keychain.slow.lock().unwrap() = None;
+            if is_written_late {
+                *keychain.key.lock().unwrap() = *keychain.late.lock().unwrap();
+            }
+            let again = start(folder.path(), &keychain);
+            assert_eq!(again.storage().await, Storage::Sealed, "{shows}");
+            let stays = [false, false, !is_written_late];
+            assert_eq!(readable(&again).await, stays, "{shows}");
+            write_all(&again).await;
+            let after = start(folder.path(), &keychain);
+            assert_eq!(readable(&after).await, [true; 3], "{shows}");
+        }
+    }
 }
 
 #[tokio::test]
