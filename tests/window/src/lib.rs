@@ -6,4 +6,5 @@ pub mod app;
 pub mod bench;
 pub mod desktop;
 pub mod flow;
+pub mod process_tree;
 pub mod webdriver;

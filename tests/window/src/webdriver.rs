@@ -10,7 +10,7 @@ use anyhow::{Context as _, bail, ensure};
 use base64::{Engine as _, prelude::BASE64_STANDARD};
 use serde_json::{Value, json};
 
-use crate::desktop::Desktop;
+use crate::{desktop::Desktop, process_tree};
 
 /// The name under which WebDriver hands out elements.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
@@ -274,14 +274,20 @@ impl Window {
         Ok(BASE64_STANDARD.decode(text)?)
     }
 
-    /// Ends the app and the driver.
+    /// Ends the app and the driver. A next start on the same desktop must not meet
+    /// this one, or it hands over to it and ends at once; so the app is waited for.
     ///
     /// # Errors
     ///
-    /// When the session cannot be ended.
+    /// When the session cannot be ended, or the app does not go.
     pub async fn close(self) -> anyhow::Result<()> {
         let response = self.http.delete(&self.session).send().await?;
         ensure!(response.status().is_success(), "the session did not end");
+        let asked = Instant::now();
+        while process_tree::members(self.driver_id()).len() > 1 {
+            ensure!(asked.elapsed() < PATIENCE, "the app did not end");
+            pause().await;
+        }
         Ok(())
     }
 

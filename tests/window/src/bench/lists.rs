@@ -6,11 +6,11 @@ use anyhow::{Context as _, ensure};
 use serde_json::json;
 use testkit::{TestServer, personas::OLA};
 
-use super::{process_tree, statistics::median};
+use super::statistics::median;
 use crate::{
     app,
     desktop::{Desktop, Keychain},
-    flow,
+    flow, process_tree,
     webdriver::Window,
 };
 

@@ -1,6 +1,5 @@
 //! Timings of the released program in a real window.
 
 pub mod lists;
-pub mod process_tree;
 pub mod start;
 pub mod statistics;

@@ -11,14 +11,11 @@ use std::{
 use anyhow::{Context as _, bail, ensure};
 use testkit::{TestServer, personas::KARI};
 
-use super::{
-    process_tree,
-    statistics::{median, smallest},
-};
+use super::statistics::{median, smallest};
 use crate::{
     app,
     desktop::{Desktop, Keychain},
-    flow,
+    flow, process_tree,
 };
 
 /// A start that takes longer has met a broken desktop portal, not our code.
