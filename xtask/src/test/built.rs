@@ -148,10 +148,10 @@ mod tests {
     #[test]
     fn a_package_has_a_name() {
         let cases = [
-            ("path+file:///work/crates/domain#0.1.0", "domain"),
+            ("path+file:///home/crates/domain#0.1.0", "domain"),
             ("path+file:///work#reisefolge@0.1.0", "reisefolge"),
             (
-                "path+file:///work/tests/window#window-tests@0.1.0",
+                "path+file:///home/tests/window#window-tests@0.1.0",
                 "window-tests",
             ),
         ];
