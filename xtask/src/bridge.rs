@@ -23,24 +23,22 @@ impl Bridge {
     pub fn run(self) -> Result<()> {
         install::npm()?;
         ui::build(ui::Build::Dev)?;
-        println!("compiling the service and the bridge");
-        let mut cargo = program::cargo();
-        cargo.args([
-            "build",
-            "--quiet",
-            "--package",
-            "dev-bridge",
-            "--package",
-            "requisition-server",
-        ]);
-        program::run(cargo.args(["--features", test::OF_THE_SERVER]))?;
+        compile()?;
         let server = Server::start(0)?;
         let file = server.write_address()?;
-        println!("the window is at http://127.0.0.1:{}", self.port);
         let mut bridge = program::program(place::target().join("debug/dev-bridge"));
         bridge
             .args(["--listen", &format!("127.0.0.1:{}", self.port)])
             .env("REISEFOLGE_SERVICE", file);
         program::run(&mut bridge)
     }
+}
+
+/// Compiles the service and the bridge, which the browser's window needs.
+pub fn compile() -> Result<()> {
+    println!("compiling the service and the bridge");
+    let mut cargo = program::cargo();
+    cargo.args(["build", "--quiet"]);
+    cargo.args(["--package", "dev-bridge", "--package", "requisition-server"]);
+    program::run(cargo.args(["--features", test::OF_THE_SERVER]))
 }

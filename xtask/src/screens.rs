@@ -6,7 +6,7 @@ use anyhow::Result;
 use clap::Args;
 
 use crate::install::{self, Need};
-use crate::{place, program, test, ui};
+use crate::{bridge, place, program, ui};
 
 /// The picture that the README shows.
 const PICTURE: &str = "docs/screenshots/trip.png";
@@ -24,17 +24,7 @@ impl Screens {
     pub fn run(self) -> Result<()> {
         install::everything(Need::Test)?;
         ui::build(ui::Build::Dev)?;
-        println!("compiling the service and the bridge");
-        let mut cargo = program::cargo();
-        cargo.args([
-            "build",
-            "--quiet",
-            "--package",
-            "dev-bridge",
-            "--package",
-            "requisition-server",
-        ]);
-        program::run(cargo.args(["--features", test::OF_THE_SERVER]))?;
+        bridge::compile()?;
         let mut node = program::program("node");
         node.arg(place::root().join("tests/browser/screens.mjs"))
             .arg(&self.folder);
