@@ -70,7 +70,9 @@ pub fn changes(before: &OrganisedTrip, now: &OrganisedTrip) -> Vec<Change> {
         &before.segments.first().from.label,
         &now.segments.first().from.label,
     );
-    if from != to {
+    if let (Some(from), Some(to)) = (from, to)
+        && from != to
+    {
         found.push(Change::PickUpPlace {
             from: from.clone(),
             to: to.clone(),
@@ -110,14 +112,17 @@ fn appointment(trip: &OrganisedTrip) -> Option<When> {
         .and_then(|appointment| when(&appointment.starts))
 }
 
+/// What is withheld on one side has not changed: only whoever may see it.
 fn differs_otherwise(before: &OrganisedTrip, now: &OrganisedTrip) -> bool {
+    let is_told = |withheld: fn(&OrganisedTrip) -> bool| !withheld(before) && !withheld(now);
     before.mode != now.mode
         || before.sharing != now.sharing
-        || before.needs.needs != now.needs.needs
-        || before.escorts != now.escorts
+        || (is_told(|trip| trip.needs_withheld) && before.needs.needs != now.needs.needs)
+        || (is_told(|trip| trip.escorts_withheld) && before.escorts != now.escorts)
         || before.disrupted != now.disrupted
         || before.segments.first().vehicle != now.segments.first().vehicle
         || before.destination() != now.destination()
+        || before.segments.first().from.label != now.segments.first().from.label
 }
 
 #[cfg(test)]
@@ -178,5 +183,49 @@ mod tests {
         };
         let assigned = taxi_with(|segment| segment.vehicle = Some(vehicle));
         assert_eq!(changes(&taxi(), &assigned), [Change::Other]);
+    }
+
+    #[test]
+    fn what_somebody_may_not_see_any_more_is_no_change_of_the_trip() {
+        let mut whole = taxi();
+        whole.needs.needs = vec![crate::need::Need::Stretcher];
+        whole.escorts.approved = 1;
+        let cut = |needs_withheld, escorts_withheld| OrganisedTrip {
+            needs_withheld,
+            escorts_withheld,
+            ..taxi()
+        };
+        for (needs, escorts, expected) in [
+            (true, true, vec![]),
+            (true, false, vec![Change::Other]),
+            (false, true, vec![Change::Other]),
+        ] {
+            let cut = cut(needs, escorts);
+            assert_eq!(changes(&whole, &cut), expected, "{needs} {escorts}");
+            assert_eq!(changes(&cut, &whole), expected, "{needs} {escorts}");
+        }
+    }
+
+    /// T35: no sentence names a place that is not said.
+    #[test]
+    fn a_place_that_is_not_said_is_no_place_to_have_changed_from_or_to() {
+        let place = |label: Option<&str>| {
+            taxi_with(|segment| segment.from.label = label.map(str::to_owned))
+        };
+        let moved = Change::PickUpPlace {
+            from: "A".into(),
+            to: "B".into(),
+        };
+        #[rustfmt::skip]
+        let cases = [
+            (Some("A"), Some("B"), vec![moved]),
+            (Some("A"), None,      vec![Change::Other]),
+            (None,      Some("B"), vec![Change::Other]),
+            (None,      None,      vec![]),
+        ];
+        for (before, now, expected) in cases {
+            let found = changes(&place(before), &place(now));
+            assert_eq!(found, expected, "{before:?} {now:?}");
+        }
     }
 }

@@ -20,6 +20,9 @@ pub struct Escort {
     pub kind: EscortKind,
     /// Their name, if stated.
     pub name: Option<String>,
+    /// Their phone number, as it is dialled, if stated.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub phone: Option<String>,
 }
 
 /// What an escort is to the patient.

@@ -72,8 +72,56 @@ id! {
     TripId
 }
 id! {
+    /// A trip that somebody organises themselves. Given by the device, known nowhere else.
+    OwnTripId
+}
+id! {
+    /// An address of a person: the registered one or a stored one.
+    AddressId
+}
+id! {
+    /// A place in the service's register of places.
+    PlaceId
+}
+id! {
+    /// What somebody may book trips on (*reiseattest*).
+    AuthorisationId
+}
+id! {
+    /// A claim for travel support.
+    ClaimId
+}
+id! {
+    /// A file that is enclosed with a claim.
+    AttachmentId
+}
+id! {
+    /// A claim that is not sent yet. Given by the device, known nowhere else.
+    DraftId
+}
+id! {
+    /// A line of a timetable.
+    LineId
+}
+id! {
+    /// A sign-in on one device.
+    SessionId
+}
+id! {
+    /// A look or an act in the access log.
+    AccessId
+}
+id! {
+    /// Something that the service tells a person.
+    MessageId
+}
+id! {
     /// A series of trips on one requisition, such as dialysis three times a week.
     SeriesId
+}
+id! {
+    /// The number of a receipt, which a person reads out on the phone.
+    ReceiptId
 }
 id! {
     /// A requisition's number, which a person reads out on the phone.

@@ -1,23 +1,45 @@
 #![doc = include_str!("../README.md")]
 
+pub mod account;
 pub mod actions;
+pub mod authorisation;
 pub mod change;
+pub mod changeover;
+pub mod changing;
+pub mod child;
 pub mod coming;
+pub mod concern;
+pub mod contact;
+pub mod county;
+
 pub mod escort;
+pub mod escort_rule;
 pub mod holidays;
 pub mod ids;
 pub mod language;
+pub mod lifecycle;
+pub mod message;
 pub mod mode;
 pub mod money;
+pub mod municipality;
 pub mod need;
 pub mod oslo;
+pub mod own_trip;
 pub mod person;
 pub mod phase;
 pub mod pick_up;
+pub mod places;
 pub mod plausibility;
+pub mod register;
+pub mod requisitioning;
 #[cfg(any(test, feature = "samples"))]
 pub mod sample;
 pub mod state;
 pub mod stated_time;
 pub mod support;
+pub mod timetable;
 pub mod trip;
+pub mod trip_action;
+pub mod trip_change;
+pub mod user_fees;
+pub mod wish;

@@ -15,10 +15,14 @@ use serde::{Deserialize, Serialize};
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
 )]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct Ore(pub i64);
 
 impl Ore {
+    /// The greatest sum that is reckoned with: 100 milliard kroner. Very many of them add up without leaving an `i64`.
+    pub const MOST: Self = Self(10_000_000_000_000);
+
     /// The size of the sum as whole kroner and the øre that remain, without its sign.
     pub const fn kroner_and_ore(self) -> (u64, u8) {
         let size = self.0.unsigned_abs();

@@ -4,8 +4,8 @@
 //! device is abroad.
 
 use chrono::{
-    DateTime, Datelike as _, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone as _,
-    Utc,
+    DateTime, Datelike as _, Days, LocalResult, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta,
+    TimeZone as _, Utc,
 };
 use chrono_tz::{Europe::Oslo, Tz};
 
@@ -40,6 +40,32 @@ pub fn instant(wall: NaiveDateTime) -> DateTime<Utc> {
                     at.with_timezone(&Utc) + TimeDelta::hours(1)
                 })
         }
+    }
+}
+
+/// The only instant at which a clock in Norway shows `wall`; `None` where it shows that
+/// twice, or never: nobody has said which is meant.
+pub fn only_instant(wall: NaiveDateTime) -> Option<DateTime<Utc>> {
+    let only = Oslo.from_local_datetime(&wall).single()?;
+    Some(only.with_timezone(&Utc))
+}
+
+/// Which of the two times it is in the hour that comes twice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Season {
+    /// Summer time, before the clock is turned back.
+    Summer,
+    /// Winter time (*normaltid*), after that.
+    Winter,
+}
+
+/// What tells an instant from the other at which a clock in Norway shows the same, that
+/// night; `None` where it shows that once only.
+pub fn season_to_tell(at: DateTime<Utc>) -> Option<Season> {
+    match Oslo.from_local_datetime(&local(at).naive_local()) {
+        LocalResult::Ambiguous(first, _) if first == at => Some(Season::Summer),
+        LocalResult::Ambiguous(_, _) => Some(Season::Winter),
+        LocalResult::Single(_) | LocalResult::None => None,
     }
 }
 
@@ -89,6 +115,44 @@ mod tests {
                 utc,
                 "{shows}"
             );
+        }
+    }
+
+    #[test]
+    fn what_a_clock_shows_twice_or_never_is_no_instant_by_itself() {
+        #[rustfmt::skip]
+        let cases = [
+            // wall clock         the only instant
+            ("2026-10-25 01:59", Some("2026-10-24T23:59:00+00:00")),
+            ("2026-10-25 02:00", None),
+            ("2026-10-25 02:59", None),
+            ("2026-10-25 03:00", Some("2026-10-25T02:00:00+00:00")),
+            ("2027-03-28 01:59", Some("2027-03-28T00:59:00+00:00")),
+            ("2027-03-28 02:00", None),
+            ("2027-03-28 02:59", None),
+            ("2027-03-28 03:00", Some("2027-03-28T01:00:00+00:00")),
+        ];
+        for (local, expected) in cases {
+            let only = only_instant(wall(local)).map(|at| at.to_rfc3339());
+            assert_eq!(only.as_deref(), expected, "{local}");
+        }
+    }
+
+    #[test]
+    fn in_the_hour_that_comes_twice_the_season_tells_which_it_is() {
+        #[rustfmt::skip]
+        let cases = [
+            ("2026-10-24T23:59:59Z", None),
+            ("2026-10-25T00:00:00Z", Some(Season::Summer)),
+            ("2026-10-25T00:59:59Z", Some(Season::Summer)),
+            ("2026-10-25T01:00:00Z", Some(Season::Winter)),
+            ("2026-10-25T01:59:59Z", Some(Season::Winter)),
+            ("2026-10-25T02:00:00Z", None),
+            ("2027-03-28T00:59:59Z", None),
+            ("2027-03-28T01:00:00Z", None),
+        ];
+        for (at, expected) in cases {
+            assert_eq!(season_to_tell(at.parse().unwrap()), expected, "{at}");
         }
     }
 

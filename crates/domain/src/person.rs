@@ -18,6 +18,10 @@ pub struct Person {
     pub basis: Basis,
     /// The instant at which the ground ends, if it does.
     pub valid_until: Option<DateTime<Utc>>,
+    /// Whether the address is protected (code 6 or 7): then nothing about the person
+    /// is kept on the device.
+    #[serde(default)]
+    pub address_protected: bool,
 }
 
 /// On which ground somebody sees or acts for a person.
@@ -40,6 +44,11 @@ impl Person {
         oslo::completed_years(self.born_on?, oslo::date(now))
     }
 
+    /// Whether the ground is over at `now`.
+    pub fn has_ended(&self, now: DateTime<Utc>) -> bool {
+        self.valid_until.is_some_and(|until| until <= now)
+    }
+
     /// Whether a parent sees a child from 12 up to 16 years: something may then
     /// be hidden, and whether it is leaks nothing because it is always said.
     pub fn may_have_hidden_trips(&self, now: DateTime<Utc>) -> bool {
@@ -59,6 +68,7 @@ mod tests {
             born_on: "2014-11-24".parse().ok(),
             basis: Basis::Parent,
             valid_until: None,
+            address_protected: false,
         };
         #[rustfmt::skip]
         let cases = [

@@ -1,6 +1,10 @@
 //! A made-up trip for tests.
 
+mod timetable;
+
 use chrono::{DateTime, Utc};
+
+pub use timetable::timetable_line;
 
 use crate::{
     actions::{Actions, Blocked, Offer},
@@ -45,7 +49,7 @@ pub fn taxi() -> OrganisedTrip {
         mode: Mode::Taxi,
         service: None,
         from: Place {
-            label: "Prøveveien 1".into(),
+            label: Some("Prøveveien 1".into()),
             meeting_point: None,
         },
         pick_up: PickUp {
@@ -53,7 +57,7 @@ pub fn taxi() -> OrganisedTrip {
             ..PickUp::default()
         },
         to: Place {
-            label: "Prøvestad sykehus".into(),
+            label: Some("Prøvestad sykehus".into()),
             meeting_point: None,
         },
         arrival: stated("2026-12-02T07:30:00Z"),
@@ -71,12 +75,13 @@ pub fn taxi() -> OrganisedTrip {
             reference: "12345".parse().expect("an id"),
             issued_by: None,
             issued_on: None,
+            ground: None,
         },
         mode: Mode::Taxi,
         sharing: Sharing::Alone,
         appointment: Some(Appointment {
             starts: stated("2026-12-02T08:15:00Z"),
-            place: "Prøvestad sykehus".into(),
+            place: Some("Prøvestad sykehus".into()),
             directions: None,
         }),
         segments: vec![segment].try_into().expect("one segment"),
@@ -84,6 +89,7 @@ pub fn taxi() -> OrganisedTrip {
             needs: Vec::new(),
             said_by: SaidBy::Requisition,
             said_at: at("2026-11-20T10:00:00Z"),
+            measured_at: None,
         },
         escorts: Escorts::default(),
         copayment: Copayment::Due(None),
@@ -92,8 +98,22 @@ pub fn taxi() -> OrganisedTrip {
             confirm: None,
             change: by_phone(),
             ready: None,
+            withdraw_ready: None,
+            undo: None,
+            report_waiting: None,
+            escorts: None,
+            measures: None,
         },
         disrupted: false,
+        places_withheld: false,
+        needs_withheld: false,
+        escorts_withheld: false,
+        unheard: Vec::new(),
+        receipts: Vec::new(),
+        held: None,
+        ready_from: None,
+        earliest_return: TimeSlot::NotSet,
+        changes: Vec::new(),
         updated_at: at("2026-12-01T06:00:00Z"),
     }
 }

@@ -74,6 +74,54 @@ impl TripState {
         }
     }
 
+    /// The message that says what this state means.
+    pub const fn means(&self) -> &'static str {
+        match self {
+            Self::Requested | Self::NeedsReview => "trip-means-being-assessed",
+            Self::Planned | Self::Ordered | Self::Accepted => "trip-means-booked",
+            Self::AwaitingConfirmation => "trip-means-needs-confirmation",
+            Self::Expired => "trip-means-not-confirmed-in-time",
+            Self::Assigned => "trip-means-vehicle-assigned",
+            Self::Approaching => "trip-means-on-its-way",
+            Self::Arrived => "trip-means-vehicle-here",
+            Self::PickedUp => "trip-means-under-way",
+            Self::WaitingReady => "trip-means-waiting-ready",
+            Self::ReadyCalled => "trip-means-ready-called",
+            Self::Completed => "trip-means-completed",
+            Self::NoShow => "trip-means-not-met",
+            Self::Cancelled(CancelledBy::PatientSide) => "trip-means-cancelled",
+            Self::Cancelled(CancelledBy::Service) => "trip-means-called-off",
+            Self::Unknown(_) => "trip-means-unknown",
+        }
+    }
+
+    /// Whether nobody comes for the patient any more, so that no time is a pick-up time.
+    /// Of a state that this version does not know nobody can say so.
+    pub const fn is_off(&self) -> bool {
+        match self {
+            Self::Expired | Self::NoShow | Self::Cancelled(_) => true,
+            Self::Requested
+            | Self::NeedsReview
+            | Self::Planned
+            | Self::AwaitingConfirmation
+            | Self::Ordered
+            | Self::Accepted
+            | Self::Assigned
+            | Self::Approaching
+            | Self::Arrived
+            | Self::PickedUp
+            | Self::WaitingReady
+            | Self::ReadyCalled
+            | Self::Completed
+            | Self::Unknown(_) => false,
+        }
+    }
+
+    /// Whether it must be said before everything else: nobody comes, or nobody knows.
+    pub const fn is_in_doubt(&self) -> bool {
+        self.is_off() || matches!(self, Self::Unknown(_))
+    }
+
     /// Whether nothing more will happen on this trip.
     pub const fn is_final(&self) -> bool {
         match self {

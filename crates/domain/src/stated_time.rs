@@ -100,6 +100,11 @@ pub enum TimeSlot {
 }
 
 impl TimeSlot {
+    /// Whether no time is set.
+    pub const fn is_not_set(&self) -> bool {
+        matches!(self, Self::NotSet)
+    }
+
     /// The time, if there is one.
     pub const fn time(&self) -> Option<&StatedTime> {
         match self {

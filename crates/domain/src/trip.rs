@@ -12,8 +12,11 @@ use crate::{
     need::Need,
     oslo,
     pick_up::{ActiveTime, PickUp},
+    register::Unheard,
     state::TripState,
     stated_time::{SaidBy, TimeSlot},
+    trip_action::{CancelReason, Receipt},
+    trip_change::AskedChange,
 };
 
 /// One direction of travel, booked on a requisition.
@@ -53,8 +56,49 @@ pub struct OrganisedTrip {
     pub actions: Actions,
     /// Whether weather, a closed road or the like disturbs the trip.
     pub disrupted: bool,
+    /// Whether the service keeps every place of the trip to itself.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub places_withheld: bool,
+    /// Whether the service keeps the needs to itself. That none stand here says nothing then.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub needs_withheld: bool,
+    /// Whether the service keeps to itself who goes along, and how many may.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub escorts_withheld: bool,
+    /// The registers that were silent when the service told this; none for most.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub unheard: Vec<Unheard>,
+    /// What the patient's side has done with it, oldest first. Long ago is left out.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub receipts: Vec<Receipt>,
+    /// What the carrier has not been told yet. The service keeps this to itself; others
+    /// see it as [`Actions::undo`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub held: Option<Held>,
+    /// From when the patient is ready for the trip home; there once they have said so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ready_from: Option<DateTime<Utc>>,
+    /// On the way home, when the patient can be picked up at the earliest, as stated.
+    #[serde(default, skip_serializing_if = "TimeSlot::is_not_set")]
+    pub earliest_return: TimeSlot,
+    /// The changes that the patient's side has asked for, oldest first. Long ago is
+    /// left out.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub changes: Vec<AskedChange>,
     /// When the service last changed anything about it.
     pub updated_at: DateTime<Utc>,
+}
+
+/// A cancellation that the service holds back from the carrier.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Held {
+    /// Until when it can be taken back. No step of the carrier is taken before.
+    pub until: DateTime<Utc>,
+    /// Where the trip stood.
+    pub from: TripState,
+    /// Why, if somebody has said it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<CancelReason>,
 }
 
 /// Which way a trip goes.
@@ -85,6 +129,21 @@ pub struct Requisition {
     pub issued_by: Option<String>,
     /// The day it was issued.
     pub issued_on: Option<NaiveDate>,
+    /// Why the patient needs the trip; `None` when the service does not say it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ground: Option<TripGround>,
+}
+
+/// Why a patient needs a requisitioned trip. Which reason of health is never told.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TripGround {
+    /// Reasons of health.
+    Health,
+    /// No public transport runs.
+    Transport,
+    /// A ground this version does not know, in the service's own word.
+    Unknown(String),
 }
 
 /// Whether others travel in the same vehicle (*samkjøring*).
@@ -104,8 +163,8 @@ pub enum Sharing {
 pub struct Appointment {
     /// When it begins.
     pub starts: TimeSlot,
-    /// Where, as the service writes it.
-    pub place: String,
+    /// Where, as the service writes it, if it says so.
+    pub place: Option<String>,
     /// How to find it there, such as an entrance or a floor.
     pub directions: Option<String>,
 }
@@ -129,9 +188,19 @@ impl Segments {
         &self.first
     }
 
+    /// The first part, to be changed.
+    pub const fn first_mut(&mut self) -> &mut Segment {
+        &mut self.first
+    }
+
     /// The last part: where the patient ends up.
     pub fn last(&self) -> &Segment {
         self.rest.last().unwrap_or(&self.first)
+    }
+
+    /// The last part, to be changed.
+    pub fn last_mut(&mut self) -> &mut Segment {
+        self.rest.last_mut().unwrap_or(&mut self.first)
     }
 
     /// All parts, in order.
@@ -183,8 +252,8 @@ pub struct Segment {
 /// A place as the service writes it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Place {
-    /// A name or an address.
-    pub label: String,
+    /// A name or an address, if the service says it.
+    pub label: Option<String>,
     /// Where exactly to stand.
     pub meeting_point: Option<String>,
 }
@@ -207,6 +276,10 @@ pub struct NeedsAsBooked {
     pub said_by: SaidBy,
     /// When they stated them.
     pub said_at: DateTime<Utc>,
+    /// When the patient's side stated the weight and height of the child seat, if it
+    /// did: they count then, whoever stated the need.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub measured_at: Option<DateTime<Utc>>,
 }
 
 /// The user fee (*egenandel*) of this direction, as the service knows it.
@@ -224,8 +297,15 @@ pub enum Copayment {
 }
 
 impl OrganisedTrip {
+    /// Whether the service holds something back from the carrier at `now`, so that no
+    /// step of the carrier or the office is taken.
+    pub fn is_held(&self, now: DateTime<Utc>) -> bool {
+        self.held.as_ref().is_some_and(|held| now < held.until)
+    }
+
     /// The instant that places the trip in time, for order and for phases: the
-    /// pick-up time, else the appointment, else the expected arrival.
+    /// pick-up time, else the appointment, else the expected arrival, else when the patient
+    /// can be picked up for the way home at the earliest.
     pub fn anchor(&self) -> Option<DateTime<Utc>> {
         if let ActiveTime::Set(_, time) = self.segments.first().pick_up.active() {
             return Some(time.when.earliest());
@@ -235,7 +315,8 @@ impl OrganisedTrip {
             .as_ref()
             .and_then(|appointment| appointment.starts.time());
         let arrival = self.segments.last().arrival.time();
-        appointment.or(arrival).map(|time| time.when.earliest())
+        let stated = appointment.or(arrival).or(self.earliest_return.time());
+        stated.map(|time| time.when.earliest())
     }
 
     /// The day of travel in Norway, if any time is set.
