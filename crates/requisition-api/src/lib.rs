@@ -1,18 +1,31 @@
 #![doc = include_str!("../README.md")]
 
+pub mod access_log;
+pub mod authorisations;
+pub mod changes;
+pub mod claim_words;
+pub mod claims;
 pub mod copayment_word;
+
 pub mod headers;
 pub mod me;
+pub mod messages;
 pub mod meta;
+pub mod my_details;
 pub mod need_word;
 pub mod page;
 pub mod paths;
 pub mod persons;
+pub mod places;
 pub mod problem;
 pub mod problem_code;
 pub mod segments;
+pub mod sessions;
 pub mod state_word;
 pub mod times;
+pub mod timetables;
+pub mod trip_actions;
+pub mod trip_changes;
 pub mod trips;
 pub mod trips_query;
 pub mod words;

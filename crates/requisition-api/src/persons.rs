@@ -32,7 +32,11 @@ pub struct PersonBody {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schema(format = DateTime)]
     pub valid_until: Option<String>,
-    /// What may be done for this person. Today `read_trips`.
+    /// Whether the address is protected (code 6 or 7). A client keeps nothing about
+    /// the person on a device then.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub protected_address: bool,
+    /// What may be done for this person. Today `read_trips`, or nothing.
     pub capabilities: Vec<String>,
 }
 

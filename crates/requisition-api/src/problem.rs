@@ -30,6 +30,20 @@ pub struct ProblemBody {
     pub support: Option<ProblemSupportBody>,
     /// What a person can read out to support.
     pub trace_id: String,
+    /// The trip because of which nothing was done, if it was because of one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub trip_id: Option<String>,
+    /// The claim that claims for the same, with `claim_duplicate`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub claim_id: Option<String>,
+    /// The last day in Norway, which is over, with `complaint_deadline_passed`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(format = Date)]
+    pub last_day: Option<String>,
+    /// The deadline that has passed, with `deadline_passed`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(format = DateTime)]
+    pub deadline: Option<String>,
     /// What is wrong with which part of the request.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub errors: Vec<FieldErrorBody>,

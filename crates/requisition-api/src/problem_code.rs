@@ -69,18 +69,78 @@ codes! {
     TokenExpired = "token_expired", 401, "Access token has ended";
     /// The sign-in is not strong enough.
     StepUpRequired = "step_up_required", 401, "Stronger sign-in required";
+    /// The session was ended, here or on another device.
+    SessionRevoked = "session_revoked", 401, "Session was ended";
+    /// What one person could do for another has ended, and the one who asks knew.
+    RepresentationEnded = "representation_ended", 403, "Representation has ended";
+    /// A youth needs a consent that has not been given.
+    ChildConsentRequired = "child_consent_required", 403, "Consent required";
+    /// People with a protected address use another channel for this.
+    ProtectedAddressChannel = "protected_address_channel", 403, "Another channel is used";
     /// The signed-in person may not do this, and it is no secret that it exists.
     ForbiddenAction = "forbidden_action", 403, "Not allowed";
     /// It does not exist, or is not for the signed-in person to see.
     NotFound = "not_found", 404, "Not found";
     /// The path exists, the method does not.
     MethodNotAllowed = "method_not_allowed", 405, "Method not allowed";
+    /// The same key is being worked on.
+    InProgress = "in_progress", 409, "Being worked on";
+    /// It does not fit where the trip stands.
+    ConflictState = "conflict_state", 409, "Does not fit the state";
+    /// The trip is cancelled already.
+    AlreadyCancelled = "already_cancelled", 409, "Already cancelled";
+    /// The carrier has the trip.
+    AlreadyDispatched = "already_dispatched", 409, "The carrier has it";
+    /// Others travel in the same vehicle.
+    SharedRideLocked = "shared_ride_locked", 409, "Others travel along";
+    /// Not for this means of transport.
+    ModeNotSupported = "mode_not_supported", 409, "Not for this means of transport";
+    /// The deadline has passed.
+    DeadlinePassed = "deadline_passed", 409, "The deadline has passed";
+    /// More escorts than are approved.
+    EscortLimit = "escort_limit", 409, "More escorts than are approved";
+    /// A child of this age does not make this trip alone.
+    ChildCannotTravelAlone = "child_cannot_travel_alone", 409, "The child cannot travel alone";
+    /// The place is too far from the one that was booked.
+    AddressTooFar = "address_too_far", 409, "The place is too far away";
+    /// The time cannot be: it is past, or does not fit the other times of the trip.
+    ImpossibleTime = "impossible_time", 409, "The time cannot be";
+    /// The travel certificate is used up, or does not hold on that day or for that place.
+    AuthorisationOver = "authorisation_over", 409, "The travel certificate does not hold";
+    /// It is more than three years after the trip (§ 25).
+    ClaimTooLate = "claim_too_late", 409, "Too late to claim";
+    /// The trip has been claimed for already.
+    ClaimDuplicate = "claim_duplicate", 409, "Claimed for already";
+    /// The claim lacks something without which nobody can decide.
+    ClaimIncomplete = "claim_incomplete", 409, "The claim lacks something";
+    /// The last day to complain is over.
+    ComplaintDeadlinePassed = "complaint_deadline_passed", 409, "Too late to complain";
+    /// There are as many files as there may be.
+    AttachmentLimit = "attachment_limit", 409, "As many files as there may be";
+    /// The file is not the one that its digest names: some of it was lost on the way.
+    AttachmentDigestMismatch = "attachment_digest_mismatch", 400, "The file is damaged";
+    /// The file is larger than the service takes.
+    AttachmentTooLarge = "attachment_too_large", 413, "The file is too large";
+    /// The file is of a kind that the service does not take, or not of the one it is said to be.
+    AttachmentType = "attachment_type", 415, "The service does not take such files";
+    /// The key was closed before the request came.
+    KeyClosed = "key_closed", 409, "The key is closed";
+    /// The cursor is too old; everything must be read anew.
+    CursorExpired = "cursor_expired", 410, "Cursor has expired";
+    /// It has changed since the version that the request was based on.
+    VersionConflict = "version_conflict", 412, "Version conflict";
+    /// The request must say which version it is based on, or bear a key.
+    PreconditionRequired = "precondition_required", 428, "Precondition required";
+    /// The key came before with another request.
+    IdempotencyKeyReused = "idempotency_key_reused", 422, "Key was used before";
     /// The request is larger than the service takes.
     ContentTooLarge = "content_too_large", 413, "Content too large";
     /// The body is of a type that the service does not read.
     ContentType = "content_type", 415, "Unsupported content type";
     /// A part of the request is unknown or out of range.
     ValidationFailed = "validation_failed", 422, "Validation failed";
+    /// What was given is no account number.
+    AccountInvalid = "account_invalid", 422, "Not an account number";
     /// The app is older than the service answers.
     ClientTooOld = "client_too_old", 426, "The app is too old";
     /// Too many requests; `Retry-After` says when to go on.
@@ -94,22 +154,52 @@ codes! {
 }
 
 impl ProblemCode {
-    /// Whether asking again, unchanged, is safe and can help. Every operation
-    /// of today reads only.
+    /// Whether asking again, unchanged and under the same key, is safe and can help.
     pub const fn is_retryable(&self) -> bool {
         match self {
-            Self::RateLimited | Self::UpstreamUnavailable | Self::Maintenance | Self::Internal => {
-                true
-            }
+            Self::InProgress
+            | Self::RateLimited
+            | Self::UpstreamUnavailable
+            | Self::Maintenance
+            | Self::Internal => true,
             Self::Unauthenticated
             | Self::TokenExpired
             | Self::StepUpRequired
+            | Self::SessionRevoked
+            | Self::RepresentationEnded
+            | Self::ChildConsentRequired
+            | Self::ProtectedAddressChannel
+            | Self::CursorExpired
+            | Self::ConflictState
+            | Self::AlreadyCancelled
+            | Self::AlreadyDispatched
+            | Self::SharedRideLocked
+            | Self::ModeNotSupported
+            | Self::DeadlinePassed
+            | Self::EscortLimit
+            | Self::ChildCannotTravelAlone
+            | Self::AddressTooFar
+            | Self::ImpossibleTime
+            | Self::AuthorisationOver
+            | Self::ClaimTooLate
+            | Self::ClaimDuplicate
+            | Self::ClaimIncomplete
+            | Self::ComplaintDeadlinePassed
+            | Self::AttachmentLimit
+            | Self::AttachmentDigestMismatch
+            | Self::AttachmentTooLarge
+            | Self::AttachmentType
+            | Self::KeyClosed
+            | Self::VersionConflict
+            | Self::PreconditionRequired
+            | Self::IdempotencyKeyReused
             | Self::ForbiddenAction
             | Self::NotFound
             | Self::MethodNotAllowed
             | Self::ContentTooLarge
             | Self::ContentType
             | Self::ValidationFailed
+            | Self::AccountInvalid
             | Self::ClientTooOld
             | Self::Unknown(_) => false,
         }

@@ -46,8 +46,9 @@ pub struct PickUpBody {
 /// A place as the service writes it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct PlaceBody {
-    /// A name or an address.
-    pub label: String,
+    /// A name or an address. Absent where it is not said, also where it is withheld.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub label: Option<String>,
     /// Where exactly to stand.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub meeting_point: Option<String>,

@@ -5,7 +5,10 @@ use std::borrow::Cow;
 use domain::state::{CancelledBy, TripState};
 use utoipa::{
     PartialSchema, ToSchema,
-    openapi::{RefOr, Schema},
+    openapi::{
+        RefOr, Schema,
+        schema::{ObjectBuilder, Type},
+    },
 };
 
 /// The state of a trip.
@@ -84,6 +87,16 @@ impl StateWord {
             unknown => TripState::Unknown(unknown.to_owned()),
         }
     }
+}
+
+/// The schema of a state that is asked for: unlike one that is answered, it is
+/// one of those known here.
+pub(crate) fn asked_for() -> RefOr<Schema> {
+    ObjectBuilder::new()
+        .schema_type(Type::String)
+        .enum_values(Some(StateWord::ALL.iter().copied()))
+        .build()
+        .into()
 }
 
 impl PartialSchema for StateWord {

@@ -9,7 +9,12 @@ use crate::{
     segments::SegmentBody,
     state_word::{CancelledByWord, StateWord},
     times::TimeBody,
-    words::{BlockedWord, ChildAloneWord, DirectionWord, EscortKindWord, ModeWord, SaidByWord},
+    trip_actions::ReceiptBody,
+    trip_changes::AskedChangeBody,
+    words::{
+        BlockedWord, ChildAloneWord, DirectionWord, EscortKindWord, GroundWord, ModeWord,
+        RegisterWord, SaidByWord, SourceStateWord,
+    },
 };
 
 /// One direction of travel, booked on a requisition.
@@ -65,12 +70,54 @@ pub struct TripBody {
     /// Whether weather, a closed road or the like disturbs the trip.
     #[serde(default)]
     pub disrupted: bool,
+    /// Whether every place of the trip is withheld. None is said then, nor is a line
+    /// number or an operator that would give it away.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub places_withheld: bool,
+    /// Whether the needs are withheld. None is said then, whether or not there are any.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub needs_withheld: bool,
+    /// Whether all about escorts is withheld. That none is approved says nothing then.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub escorts_withheld: bool,
+    /// The registers outside of the service that parts of the trip come from, as
+    /// far as they are not `current`. What they stand for is as they last said.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<SourceBody>,
+    /// What the patient's side has done with it, oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub receipts: Vec<ReceiptBody>,
+    /// From when the patient is ready for the trip home; there once they have said so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(format = DateTime)]
+    pub ready_from: Option<String>,
+    /// On the way home, when the patient can be picked up at the earliest.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub earliest_return: Option<TimeBody>,
+    /// The changes that the patient's side has asked for, oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub changes: Vec<AskedChangeBody>,
     /// The time zone of the wall clock that a person reads.
     #[schema(examples("Europe/Oslo"))]
     pub time_zone: String,
     /// When the service last changed anything about it.
     #[schema(format = DateTime)]
     pub updated_at: String,
+}
+
+/// How old what a register says is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct SourceBody {
+    /// Which register.
+    #[schema(value_type = RegisterWord)]
+    pub source: String,
+    /// Whether it answers.
+    #[schema(value_type = SourceStateWord)]
+    pub state: String,
+    /// When it last answered; there when `state` is `stale`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(format = DateTime)]
+    pub as_of: Option<String>,
 }
 
 /// A place in a series of trips.
@@ -93,6 +140,11 @@ pub struct RequisitionBody {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schema(format = Date)]
     pub issued_on: Option<String>,
+    /// Why the patient needs it, if the service says so. Which reason of health is never
+    /// sent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Option<GroundWord>)]
+    pub ground: Option<String>,
 }
 
 /// The treatment a trip belongs to.
@@ -101,8 +153,10 @@ pub struct AppointmentBody {
     /// When it begins.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub starts: Option<TimeBody>,
-    /// Where, as the service writes it.
-    pub place: String,
+    /// Where, as the service writes it. Absent where it is not said, also where it is
+    /// withheld.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<String>,
     /// How to find it there.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub directions: Option<String>,
@@ -119,6 +173,10 @@ pub struct NeedsBody {
     /// When they stated them.
     #[schema(format = DateTime)]
     pub said_at: String,
+    /// When the patient's side stated the weight and height of the child seat, if it did.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(format = DateTime)]
+    pub measured_at: Option<String>,
 }
 
 /// A special need. The reason for it is never sent.
@@ -165,6 +223,9 @@ pub struct EscortBody {
     /// Their name, if stated.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
+    /// Their phone number, if stated.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub phone: Option<String>,
 }
 
 /// The user fee of this direction.
@@ -194,6 +255,21 @@ pub struct ActionsBody {
     /// Say that one is ready for the trip home; absent when it does not apply.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ready: Option<ActionBody>,
+    /// Take that back; absent when it does not apply.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub withdraw_ready: Option<ActionBody>,
+    /// Take a cancellation back; absent when it does not apply.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub undo: Option<ActionBody>,
+    /// Say that nobody has come; absent when it does not apply.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub report_waiting: Option<ActionBody>,
+    /// Say who goes along; absent when no escort is approved.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub escorts: Option<ActionBody>,
+    /// State a child's weight and height; absent when no child seat is booked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub measures: Option<ActionBody>,
 }
 
 /// The [`ActionBody::alternative`] that means: by phone.

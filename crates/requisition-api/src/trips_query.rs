@@ -34,6 +34,7 @@ pub struct TripsQuery {
     pub to: Option<String>,
     /// Only trips in this state.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[param(schema_with = crate::state_word::asked_for)]
     pub state: Option<String>,
     /// How many on a page.
     #[serde(default, skip_serializing_if = "Option::is_none")]

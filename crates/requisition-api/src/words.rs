@@ -1,6 +1,6 @@
-//! The closed lists of words on the wire, both ways.
+//! The lists of words on the wire, both ways.
 //!
-//! The service writes only these. A reader that meets another word keeps it:
+//! The service of today writes only these; what it passes on may hold others. A reader that meets another word keeps it:
 //! `read` then gives the domain's `Unknown`, or `None` where a domain type has
 //! no place for it.
 
@@ -8,26 +8,38 @@ use std::borrow::Cow;
 
 use domain::{
     actions::Blocked,
+    authorisation::AuthorisationKind,
+    contact::ContactSource,
     escort::{ChildAlone, EscortKind},
     mode::Mode,
     person::Basis,
+    places::{AddressKind, PlaceKind},
+    register::Register,
     stated_time::SaidBy,
-    trip::Direction,
+    trip::{Direction, TripGround},
+    trip_action::{ActionKind, CancelReason, DoneBy},
 };
 use utoipa::{
     PartialSchema, ToSchema,
     openapi::{
         RefOr, Schema,
+        extensions::ExtensionsBuilder,
         schema::{ObjectBuilder, Type},
     },
 };
 
-/// The schema of a text field with known words.
+/// The schema of a text field with known words. Others may come, so that it
+/// is no `enum`: `x-extensible-enum` names those of today.
 pub(crate) fn schema_of(words: &[&str], about: &str) -> RefOr<Schema> {
     ObjectBuilder::new()
         .schema_type(Type::String)
         .description(Some(about))
-        .enum_values(Some(words.iter().copied()))
+        .examples(words.iter().take(1).copied())
+        .extensions(Some(
+            ExtensionsBuilder::new()
+                .add("x-extensible-enum", words)
+                .build(),
+        ))
         .build()
         .into()
 }
@@ -105,6 +117,72 @@ macro_rules! closed_words {
     };
 }
 
+pub(crate) use {closed_words, listed};
+
+open_words! {
+    /// What was done with a trip.
+    ActionWord: ActionKind {
+        "cancelled" = Cancelled,
+        "cancellation_undone" = CancellationUndone,
+        "confirmed" = Confirmed,
+        "ready_called" = ReadyCalled,
+        "ready_withdrawn" = ReadyWithdrawn,
+        "waiting_reported" = WaitingReported,
+        "changed" = Changed,
+        "change_requested" = ChangeRequested,
+        "escorts_registered" = EscortsRegistered,
+        "measures_stated" = MeasuresStated,
+        "ordered" = Ordered,
+    }
+}
+
+open_words! {
+    /// Who did something on the patient's side.
+    DoneByWord: DoneBy {
+        "patient" = Patient,
+        "parent" = Parent,
+        "representative" = Representative,
+    }
+}
+
+listed! {
+    /// What a message tells.
+    MessageWord, [
+        "booked", "pick_up", "pick_up_withdrawn", "pick_up_place", "must_confirm",
+        "confirm_reminder", "not_confirmed", "vehicle_assigned", "called_off", "not_met",
+        "disrupted", "done", "change_approved", "change_declined", "documents_asked_for",
+        "documents_reminder", "claim_decided", "claim_paid", "complaint_answered",
+        "complaint_forwarded", "claim_deadline", "payout_account_changed"
+    ]
+}
+
+closed_words! {
+    /// Why somebody cancels.
+    CancelReasonWord: CancelReason {
+        "appointment_moved" = AppointmentMoved,
+        "appointment_cancelled" = AppointmentCancelled,
+        "too_ill" = TooIll,
+        "admitted" = Admitted,
+        "own_transport" = OwnTransport,
+        "wrong_booking" = WrongBooking,
+        "other" = Other,
+    }
+}
+
+open_words! {
+    /// A register outside of the service.
+    RegisterWord: Register {
+        "exemption_cards" = ExemptionCards,
+        "addresses" = Addresses,
+    }
+}
+
+listed! {
+    /// Whether a register answers the service: now, no more, or not as long as
+    /// anybody remembers.
+    SourceStateWord, ["current", "stale", "down"]
+}
+
 open_words! {
     /// A means of transport.
     ModeWord: Mode {
@@ -156,7 +234,54 @@ open_words! {
         "dispatched" = Dispatched,
         "mode" = Mode,
         "deadline_passed" = DeadlinePassed,
+        "ground" = Ground,
+        "change_pending" = ChangePending,
     }
+}
+
+open_words! {
+    /// What somebody may travel on.
+    AuthorisationWord: AuthorisationKind {
+        "requisition" = Requisition,
+        "certificate_for_organised_transport" = OrganisedTransport,
+        "certificate_for_own_car" = OwnCar,
+    }
+}
+
+open_words! {
+    /// Why a patient needs a requisitioned trip.
+    GroundWord: TripGround {
+        "health" = Health,
+        "transport" = Transport,
+    }
+}
+
+open_words! {
+    /// What an address is to a person.
+    AddressKindWord: AddressKind {
+        "registered" = Registered,
+        "work" = Work,
+        "school" = School,
+        "second_home" = SecondHome,
+    }
+}
+
+open_words! {
+    /// What a place is.
+    PlaceKindWord: PlaceKind {
+        "treatment" = Treatment,
+        "other" = Other,
+    }
+}
+
+listed! {
+    /// What about a trip was to be another.
+    ChangedThingWord, ["appointment", "earliest_return", "place"]
+}
+
+listed! {
+    /// Where a change stands.
+    StandingWord, ["applied", "pending", "approved", "declined"]
 }
 
 closed_words! {
@@ -175,6 +300,25 @@ closed_words! {
         "office_decides" = OfficeDecides,
         "allowed" = Allowed,
     }
+}
+
+open_words! {
+    /// Who has said how a person can be reached.
+    ContactSourceWord: ContactSource {
+        "register" = Register,
+        "patient_side" = PatientSide,
+    }
+}
+
+listed! {
+    /// Whether a person pays user fees.
+    FeeStandingWord, ["exemption_card", "exempt", "none", "unknown"]
+}
+
+listed! {
+    /// Whose account travel support goes to: the patient's, or that of the parent who is
+    /// signed in.
+    PayeeWord, ["patient", "parent"]
 }
 
 #[cfg(test)]
@@ -196,7 +340,8 @@ mod tests {
             )*};
         }
         check_open!(ModeWord: Mode, SaidByWord: SaidBy, BasisWord: Basis,
-            EscortKindWord: EscortKind, BlockedWord: Blocked);
+            EscortKindWord: EscortKind, BlockedWord: Blocked,
+            AuthorisationWord: AuthorisationKind, ContactSourceWord: ContactSource);
 
         for word in DirectionWord::ALL {
             assert_eq!(
