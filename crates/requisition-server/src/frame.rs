@@ -6,15 +6,22 @@ use std::{sync::Arc, time::Duration};
 use axum::{
     Json,
     extract::{MatchedPath, Request, State},
-    http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header},
+    http::{HeaderMap, HeaderValue, Method, StatusCode, header},
     middleware::Next,
     response::{IntoResponse, Response},
 };
-use requisition_api::{headers, paths, problem, problem_code::ProblemCode};
+use requisition_api::{changes::MAX_WAIT, headers, paths, problem, problem_code::ProblemCode};
 use tokio::time::Instant;
 use uuid::Uuid;
 
-use crate::{app::App, client_version::ClientVersion, problem::Problem};
+use crate::{
+    app::App,
+    audit::{self, Outside, Trail},
+    client_version::ClientVersion,
+    limits::{Limited, Noted},
+    problem::Problem,
+    protection::protect,
+};
 
 /// How long an answer may take.
 pub const TIME_LIMIT: Duration = Duration::from_secs(10);
@@ -22,24 +29,12 @@ pub const TIME_LIMIT: Duration = Duration::from_secs(10);
 /// When to come back after an answer took too long, in **seconds**.
 const RETRY_AFTER: u32 = 5;
 
-/// Headers of every answer that does not set them itself.
-const HEADERS: [(HeaderName, &str); 6] = [
-    (header::CACHE_CONTROL, "no-store"),
-    (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
-    (header::X_FRAME_OPTIONS, "DENY"),
-    (header::REFERRER_POLICY, "no-referrer"),
-    (
-        header::CONTENT_SECURITY_POLICY,
-        "default-src 'none'; frame-ancestors 'none'",
-    ),
-    (
-        header::STRICT_TRANSPORT_SECURITY,
-        "max-age=31536000; includeSubDomains",
-    ),
-];
+/// The trace id of a request, for whoever writes a problem into a body that is none.
+#[derive(Clone, Debug)]
+pub struct TraceId(pub String);
 
 /// Puts the frame around one request.
-pub async fn frame(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
+pub async fn frame(State(app): State<Arc<App>>, mut request: Request, next: Next) -> Response {
     let started = Instant::now();
     let method = request.method().clone();
     let template = request
@@ -47,11 +42,23 @@ pub async fn frame(State(app): State<Arc<App>>, request: Request, next: Next) ->
         .get::<MatchedPath>()
         .map_or_else(|| "(none)".to_owned(), |path| path.as_str().to_owned());
     let trace_id = trace_id(request.headers());
+    let outside = audit::outside(&request, &trace_id);
+    let trail = Trail::default();
+    request.extensions_mut().insert(trail.clone());
+    request.extensions_mut().insert(TraceId(trace_id.clone()));
+    // Dropped with everything here when the client does not wait for the answer.
+    let _abandoned = Abandoned {
+        app: Arc::clone(&app),
+        trail: trail.clone(),
+        outside: outside.clone(),
+    };
+    let counted = Noted::default();
+    request.extensions_mut().insert(counted.clone());
 
     let inner = if is_too_old(&app, &template, request.headers()) {
         Problem::new(ProblemCode::ClientTooOld).into_response()
     } else {
-        tokio::time::timeout(TIME_LIMIT, next.run(request))
+        tokio::time::timeout(time_limit(&template), next.run(request))
             .await
             .unwrap_or_else(|_| {
                 Problem::new(ProblemCode::Maintenance)
@@ -59,10 +66,109 @@ pub async fn frame(State(app): State<Arc<App>>, request: Request, next: Next) ->
                     .into_response()
             })
     };
+    let inner = noted(&app, &trail, outside, &method, inner).await;
     let mut response = written_out(&app, inner, &trace_id);
     add_headers(&app, response.headers_mut(), &trace_id);
+    if let Some(standing) = counted.standing() {
+        standing.write(response.headers_mut());
+    }
     log(&method, &template, response.status(), started, &trace_id);
     response
+}
+
+/// Leaves the event of a known person's request behind also when nobody waits for
+/// the answer: what was asked may have been done. An answered one has left it.
+struct Abandoned {
+    app: Arc<App>,
+    trail: Trail,
+    outside: Outside,
+}
+
+impl Drop for Abandoned {
+    fn drop(&mut self) {
+        let now = self.app.clock.now();
+        let events = self.trail.end(now, Some("abandoned"), self.outside.clone());
+        for event in events {
+            if event.actor.is_some() {
+                self.app.audit.leave(event);
+            }
+        }
+    }
+}
+
+/// Hands over what the request leaves behind. An answer leaves only when its
+/// event is kept or on its way; whoever has changed something waits until it is.
+async fn noted(
+    app: &App,
+    trail: &Trail,
+    outside: Outside,
+    method: &Method,
+    response: Response,
+) -> Response {
+    #[cfg(feature = "bench")]
+    if app.leaves_out.audit {
+        return response;
+    }
+    let status = response.status();
+    let refused = match response.extensions().get::<Problem>() {
+        Some(problem) => Some(problem.code().clone()),
+        None if status.is_client_error() || status.is_server_error() => {
+            Some(Problem::of_status(status).code().clone())
+        }
+        None => None,
+    };
+    let refused = refused.as_ref().map(ProblemCode::as_str);
+    let mut taken = Ok(());
+    for event in trail.end(app.clock.now(), refused, outside) {
+        // What the service does for somebody whom it knows bears no name either.
+        let is_strange = event.actor.is_none() && event.person.is_none();
+        if is_strange && is_a_flood(app, event.ip.as_deref()).await {
+            return response;
+        }
+        taken = taken.and(app.audit.take(event).await);
+    }
+    if taken.is_ok() && !method.is_safe() {
+        taken = app.audit.flush().await;
+    }
+    match taken {
+        Ok(()) => response,
+        Err(error) => {
+            tracing::error!(
+                error = &error as &dyn std::error::Error,
+                "an answer is withheld"
+            );
+            Problem::new(ProblemCode::Maintenance)
+                .retry_after(RETRY_AFTER)
+                .into_response()
+        }
+    }
+}
+
+/// Whether more people whom nobody knows have asked from a neighbourhood than
+/// events of theirs are kept: nobody may fill the audit without signing in. The
+/// log has a line for each.
+async fn is_a_flood(app: &App, ip: Option<&str>) -> bool {
+    let (limited, now) = (Limited::Strangers, app.clock.now());
+    let counted = app
+        .limits
+        .count(&app.store, limited, ip.unwrap_or_default(), now);
+    let counted = counted.await;
+    counted.is_err_and(|problem| *problem.code() == ProblemCode::RateLimited)
+}
+
+/// Changes may be waited for.
+fn time_limit(template: &str) -> Duration {
+    if template == paths::CHANGES {
+        TIME_LIMIT + Duration::from_secs(MAX_WAIT.into())
+    } else if template == paths::ATTACHMENTS {
+        // Ten megabytes over a poor line.
+        6 * TIME_LIMIT
+    } else if template.starts_with("/dev/") {
+        // Very many trips are written at once, also by a machine that is busy.
+        12 * TIME_LIMIT
+    } else {
+        TIME_LIMIT
+    }
 }
 
 /// What is answered when a handler panics.
@@ -80,7 +186,7 @@ fn trace_id(headers: &HeaderMap) -> String {
         .unwrap_or_else(|| Uuid::new_v4().simple().to_string())
 }
 
-fn trace_id_of(traceparent: &str) -> Option<String> {
+pub(crate) fn trace_id_of(traceparent: &str) -> Option<String> {
     let mut parts = traceparent.split('-');
     let (version, trace, parent, flags) =
         (parts.next()?, parts.next()?, parts.next()?, parts.next()?);
@@ -152,11 +258,7 @@ fn is_plain_text(headers: &HeaderMap) -> bool {
 }
 
 fn add_headers(app: &App, headers: &mut HeaderMap, trace_id: &str) {
-    for (name, value) in HEADERS {
-        headers
-            .entry(name)
-            .or_insert(HeaderValue::from_static(value));
-    }
+    protect(headers, app.base.scheme() == "https");
     let date = app.clock.now().format("%a, %d %b %Y %H:%M:%S GMT");
     if let Ok(date) = HeaderValue::from_str(&date.to_string()) {
         headers.insert(header::DATE, date);

@@ -3,18 +3,27 @@
 use std::{
     io::{self, Write as _},
     net::SocketAddr,
+    num::NonZeroU16,
+    path::PathBuf,
 };
 
 use anyhow::Context as _;
+use chrono::TimeDelta;
 use clap::{Args, Parser, Subcommand};
 use requisition_server::{
+    audit::{self, Verified},
+    auth::Proofs,
     client_version::ClientVersion,
-    configuration::{AUDIENCE, Configuration},
+    configuration::{AUDIENCE, Configuration, SignInLimits},
+    connections,
+    limits::Profile,
     openapi,
     server::{Running, Server},
-    store::Location,
+    store::{Location, Store},
+    timetables::{Timetables, TimetablesError},
 };
 use tracing_subscriber::EnvFilter;
+use url::Url;
 
 /// The reference requisition service.
 #[derive(Parser)]
@@ -30,13 +39,15 @@ enum Command {
     Serve(Box<ServeArguments>),
     /// Prints the description of the API (OpenAPI 3.1).
     Openapi,
+    /// Reads the whole audit and says whether anything in it was changed,
+    /// removed or put elsewhere. Prints the number of events and the hash of the
+    /// last one: kept elsewhere, they show later that nothing before was exchanged.
+    VerifyAudit(DatabaseArguments),
 }
 
+/// Where the database is.
 #[derive(Args)]
-struct ServeArguments {
-    /// Where to listen.
-    #[arg(long, default_value = "127.0.0.1:8787")]
-    listen: SocketAddr,
+struct DatabaseArguments {
     /// A SQLite file, or a sqlite:// or postgres:// URL. A URL with a password
     /// belongs into the environment.
     #[arg(
@@ -46,6 +57,43 @@ struct ServeArguments {
         hide_env_values = true
     )]
     database: Location,
+}
+
+#[derive(Args)]
+struct ServeArguments {
+    /// Where to listen.
+    #[arg(long, default_value = "127.0.0.1:8787")]
+    listen: SocketAddr,
+    /// How many connections there may be at once. Each needs a file descriptor.
+    #[arg(long, default_value_t = connections::MOST)]
+    connections: NonZeroU16,
+    /// A SQLite file, or a sqlite:// or postgres:// URL. A URL with a password
+    /// belongs into the environment.
+    #[arg(
+        long,
+        env = "REQUISITION_DATABASE",
+        default_value = "requisitions.db",
+        hide_env_values = true
+    )]
+    database: Location,
+    /// Where clients find the service, if not where it listens: https, or http on
+    /// loopback. Proofs of possession name it.
+    #[arg(long)]
+    external: Option<Url>,
+    /// Whether access tokens must be bound to a key that the app proves to hold:
+    /// required, or accepted where the issuer cannot bind them.
+    #[arg(long, default_value = "required")]
+    proofs: Proofs,
+    /// After how many minutes unused a sign-in ends, as the issuer has it.
+    #[arg(long, default_value_t = 30, value_parser = clap::value_parser!(u32).range(1..))]
+    session_idle: u32,
+    /// After how many days a sign-in ends in any case, as the issuer has it.
+    #[arg(long, default_value_t = 30, value_parser = clap::value_parser!(u32).range(1..=90))]
+    session_life: u32,
+    /// For how many minutes a cancellation is held back from the carrier, so that it
+    /// can be taken back.
+    #[arg(long, default_value_t = 10, value_parser = clap::value_parser!(u32).range(..=60))]
+    undo_minutes: u32,
     /// Whose access tokens are trusted.
     #[arg(long)]
     issuer: Option<String>,
@@ -58,6 +106,12 @@ struct ServeArguments {
     /// A level of sign-in (acr) that is enough. May be given several times.
     #[arg(long = "level")]
     levels: Vec<String>,
+    /// How often somebody may ask: standard, or lifted for tests and benches.
+    #[arg(long, default_value = "standard")]
+    limits: Profile,
+    /// A file with the timetables that are passed on, in the form of the contract.
+    #[arg(long)]
+    timetables: Option<PathBuf>,
     /// The phone number of the travel office.
     #[arg(long)]
     phone: Option<String>,
@@ -73,12 +127,21 @@ struct ServeArguments {
 }
 
 impl ServeArguments {
-    fn configuration(self) -> Configuration {
+    fn configuration(self) -> Result<Configuration, TimetablesError> {
         let mut configuration = Configuration::new(self.listen, self.database);
+        configuration.connections.most = self.connections;
         configuration.issuer = self.issuer;
+        configuration.external = self.external;
+        configuration.proofs = self.proofs;
+        configuration.sign_in = SignInLimits {
+            idle: TimeDelta::minutes(self.session_idle.into()),
+            life: TimeDelta::days(self.session_life.into()),
+        };
+        configuration.undo_window = TimeDelta::minutes(self.undo_minutes.into());
         configuration.audience = self.audience;
         configuration.client_id = self.client_id;
         configuration.levels = self.levels;
+        configuration.limits = self.limits;
         if let Some(phone) = self.phone {
             configuration.support.phone = phone;
         }
@@ -88,7 +151,10 @@ impl ServeArguments {
         if let Some(version) = self.min_client_version {
             configuration.min_client_version = version;
         }
-        configuration
+        if let Some(path) = self.timetables {
+            configuration.timetables = Timetables::read(&path)?;
+        }
+        Ok(configuration)
     }
 }
 
@@ -96,15 +162,23 @@ impl ServeArguments {
 async fn main() -> anyhow::Result<()> {
     match Arguments::parse().command {
         Command::Serve(arguments) => serve(*arguments).await,
+        Command::VerifyAudit(arguments) => verify_audit(arguments).await,
         Command::Openapi => io::stdout()
             .write_all(openapi::document().as_bytes())
             .context("cannot print"),
     }
 }
 
+async fn verify_audit(arguments: DatabaseArguments) -> anyhow::Result<()> {
+    let store = Store::open(&arguments.database).await?;
+    let Verified { head } = audit::verify(&store).await?;
+    store.close().await;
+    writeln!(io::stdout(), "{} {}", head.count, head.hash).context("cannot print")
+}
+
 async fn serve(arguments: ServeArguments) -> anyhow::Result<()> {
     log(arguments.json);
-    let mut running = Server::bind(arguments.configuration()).await?;
+    let mut running = Server::bind(arguments.configuration()?).await?;
     // Whoever has asked for a free port reads it here.
     writeln!(io::stdout(), "listening on {}", running.origin())?;
     io::stdout().flush()?;
@@ -120,7 +194,7 @@ async fn until_interrupted(running: &mut Running) -> anyhow::Result<()> {
     #[cfg(not(unix))]
     let ended = std::future::pending::<Option<()>>();
     tokio::select! {
-        result = running.run() => result.context("listening failed"),
+        result = running.run() => result.context("answering failed"),
         interrupted = tokio::signal::ctrl_c() => interrupted.context("cannot wait for the interrupt"),
         _ = ended => Ok(()),
     }

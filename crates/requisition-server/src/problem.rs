@@ -9,12 +9,16 @@ use axum::{
     http::{HeaderName, HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::ids::{ClaimId, TripId};
 use requisition_api::{
     problem::{FieldErrorBody, ProblemBody, ProblemSupportBody},
     problem_code::ProblemCode,
 };
 
-use crate::store::StoreError;
+use serde::{Deserialize, Serialize};
+
+use crate::{audit::AuditError, store::StoreError};
 
 /// Where the kinds of problems are described.
 const KINDS: &str = "https://reisefolge.example/problems/";
@@ -24,7 +28,17 @@ const KINDS: &str = "https://reisefolge.example/problems/";
 pub struct Problem {
     code: ProblemCode,
     errors: Vec<FieldErrorBody>,
+    about: Option<About>,
+    last_day: Option<NaiveDate>,
+    deadline: Option<DateTime<Utc>>,
     headers: Vec<(HeaderName, HeaderValue)>,
+}
+
+/// Because of what nothing was done.
+#[derive(Clone, Debug)]
+enum About {
+    Trip(TripId),
+    Claim(ClaimId),
 }
 
 impl Problem {
@@ -33,6 +47,9 @@ impl Problem {
         Self {
             code,
             errors: Vec::new(),
+            about: None,
+            last_day: None,
+            deadline: None,
             headers: Vec::new(),
         }
     }
@@ -42,8 +59,46 @@ impl Problem {
         Self {
             code: ProblemCode::ValidationFailed,
             errors,
+            about: None,
+            last_day: None,
+            deadline: None,
             headers: Vec::new(),
         }
+    }
+
+    /// The same, because of this trip.
+    #[must_use]
+    pub fn about(mut self, trip: TripId) -> Self {
+        self.about = Some(About::Trip(trip));
+        self
+    }
+
+    /// The same, because of this claim.
+    #[must_use]
+    pub fn about_claim(mut self, claim: ClaimId) -> Self {
+        self.about = Some(About::Claim(claim));
+        self
+    }
+
+    /// The same, with the last day in Norway, which is over.
+    #[must_use]
+    pub const fn after_day(mut self, last_day: NaiveDate) -> Self {
+        self.last_day = Some(last_day);
+        self
+    }
+
+    /// The same, with the deadline that has passed.
+    #[must_use]
+    pub const fn after(mut self, deadline: Option<DateTime<Utc>>) -> Self {
+        self.deadline = deadline;
+        self
+    }
+
+    /// The same, saying what stands against it.
+    #[must_use]
+    pub fn because(mut self, errors: Vec<FieldErrorBody>) -> Self {
+        self.errors = errors;
+        self
     }
 
     /// The same with a header.
@@ -82,6 +137,58 @@ impl Problem {
         Self::new(code)
     }
 
+    /// Status and text under which it is kept, so that whoever asks the same again is
+    /// refused for the same reason; `None` for one that may be another next time.
+    pub fn kept(&self) -> Option<(u16, String)> {
+        let is_refusal = matches!(
+            self.code,
+            ProblemCode::ConflictState
+                | ProblemCode::AlreadyCancelled
+                | ProblemCode::AlreadyDispatched
+                | ProblemCode::SharedRideLocked
+                | ProblemCode::ModeNotSupported
+                | ProblemCode::DeadlinePassed
+                | ProblemCode::EscortLimit
+                | ProblemCode::ChildCannotTravelAlone
+                | ProblemCode::AddressTooFar
+                | ProblemCode::ImpossibleTime
+                | ProblemCode::AuthorisationOver
+                | ProblemCode::ClaimTooLate
+                | ProblemCode::ClaimDuplicate
+                | ProblemCode::ClaimIncomplete
+                | ProblemCode::ComplaintDeadlinePassed
+                | ProblemCode::AttachmentLimit
+                | ProblemCode::VersionConflict
+        );
+        let kept = Kept {
+            code: self.code.clone(),
+            trip: self.trip().cloned(),
+            claim: self.claim().cloned(),
+            last_day: self.last_day,
+            deadline: self.deadline,
+        };
+        let text = is_refusal.then(|| serde_json::to_string(&kept).ok())??;
+        Some((self.status().as_u16(), text))
+    }
+
+    /// The problem that was kept as `text`; `None` when it was none.
+    pub fn recalled(text: &str) -> Option<Self> {
+        let Kept {
+            code,
+            trip,
+            claim,
+            last_day,
+            deadline,
+        } = serde_json::from_str(text).ok()?;
+        let about = trip.map(About::Trip);
+        Some(Self {
+            about: about.or(claim.map(About::Claim)),
+            last_day,
+            deadline,
+            ..Self::new(code)
+        })
+    }
+
     /// The body, once it is known what to read out and whom to call.
     pub fn body(&self, trace_id: &str, phone: &str) -> ProblemBody {
         ProblemBody {
@@ -94,7 +201,25 @@ impl Problem {
                 phone: phone.to_owned(),
             }),
             trace_id: trace_id.to_owned(),
+            trip_id: self.trip().map(ToString::to_string),
+            claim_id: self.claim().map(ToString::to_string),
+            last_day: self.last_day.map(|day| day.to_string()),
+            deadline: self.deadline.map(requisition_api::times::write),
             errors: self.errors.clone(),
+        }
+    }
+
+    const fn trip(&self) -> Option<&TripId> {
+        match &self.about {
+            Some(About::Trip(trip)) => Some(trip),
+            Some(About::Claim(_)) | None => None,
+        }
+    }
+
+    const fn claim(&self) -> Option<&ClaimId> {
+        match &self.about {
+            Some(About::Claim(claim)) => Some(claim),
+            Some(About::Trip(_)) | None => None,
         }
     }
 
@@ -104,6 +229,18 @@ impl Problem {
             .and_then(|status| StatusCode::from_u16(status).ok())
             .unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
     }
+}
+
+/// A refusal as it is written down.
+#[derive(Serialize, Deserialize)]
+struct Kept {
+    code: ProblemCode,
+    trip: Option<TripId>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    claim: Option<ClaimId>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    last_day: Option<NaiveDate>,
+    deadline: Option<DateTime<Utc>>,
 }
 
 /// What is wrong with the part `pointer` of a request.
@@ -126,6 +263,13 @@ impl IntoResponse for Problem {
         }
         response.extensions_mut().insert(self);
         response
+    }
+}
+
+impl From<AuditError> for Problem {
+    fn from(error: AuditError) -> Self {
+        tracing::error!(error = &error as &dyn std::error::Error, "the audit failed");
+        Self::new(ProblemCode::Maintenance)
     }
 }
 

@@ -3,7 +3,11 @@
 use std::{io, net::SocketAddr, sync::Arc};
 
 use axum::{Router, extract::DefaultBodyLimit, middleware};
-use tokio::{net::TcpListener, sync::oneshot, task::JoinHandle};
+use tokio::{
+    net::TcpListener,
+    sync::{Semaphore, oneshot},
+    task::JoinHandle,
+};
 use tower_http::{
     catch_panic::CatchPanicLayer, compression::CompressionLayer, limit::RequestBodyLimitLayer,
 };
@@ -11,14 +15,31 @@ use url::Url;
 
 use crate::{
     app::App,
-    auth::{Expected, Keys, KeysError},
+    audit::Audit,
+    auth::{
+        Expected, Keys, KeysError, Verified,
+        nonces::{self, Nonces},
+    },
     configuration::Configuration,
-    frame,
+    connections, etag, frame,
+    left_drafts::LeftDrafts,
+    limits::Limits,
+    outside,
+    registers::{Asked, Sample},
+    reminders::Reminders,
+    routes::{changes::cursor::Cursors, trips::known::Known},
     store::{Store, StoreError},
 };
 
-/// The largest body that is taken, in **bytes**. No operation of today needs one.
+/// The largest body that is taken, in **bytes**. A hundred trips to cancel are
+/// named in two thirds of it.
 const MAX_BODY: usize = 16 * 1024;
+
+/// The largest body of a claim, in **bytes**: twenty trips with all that can be said of them.
+const MAX_CLAIM: usize = 256 * 1024;
+
+/// How many files are read at the same time.
+const MOST_UPLOADS: usize = 4;
 
 /// Why the service did not start.
 #[derive(Debug, thiserror::Error)]
@@ -42,6 +63,9 @@ pub enum StartError {
     /// else than sample data, which it would overwrite.
     #[error("the database holds something else than sample data")]
     NotSampleData,
+    /// It is not said where clients find the service, or not by TLS.
+    #[error("where clients find the service must be an https URL, or http on loopback")]
+    External,
     /// The issuer's address is not usable.
     #[error("the issuer must be an https URL, or http on loopback")]
     Issuer,
@@ -58,10 +82,11 @@ pub struct Running {
     pub address: SocketAddr,
     /// The database it uses.
     pub store: Store,
+    audit: Audit,
     #[cfg(feature = "dev-idp")]
     dev: crate::dev::Dev,
     stop: Option<oneshot::Sender<()>>,
-    task: JoinHandle<io::Result<()>>,
+    task: JoinHandle<()>,
 }
 
 impl Server {
@@ -74,7 +99,7 @@ impl Server {
     pub async fn bind(configuration: Configuration) -> Result<Running, StartError> {
         // Whoever has chosen a provider before keeps it.
         let _ = rustls::crypto::aws_lc_rs::default_provider().install_default();
-        refuse_the_unsafe(&configuration)?;
+        outside::refuse_the_unsafe(&configuration)?;
         let store = Store::open(&configuration.database).await?;
         let listener = TcpListener::bind(configuration.listen)
             .await
@@ -84,27 +109,39 @@ impl Server {
             .map_err(|error| StartError::Listen(configuration.listen, error))?;
 
         #[cfg(feature = "dev-idp")]
-        let (router, dev) = crate::dev::build(&configuration, address, store.clone()).await?;
+        let (router, dev, audit) =
+            crate::dev::build(&configuration, address, store.clone()).await?;
         #[cfg(not(feature = "dev-idp"))]
-        let router = {
+        let (router, audit) = {
             let clock = Arc::new(crate::clock::SystemClock);
             let issuer = configuration.issuer.clone().ok_or(StartError::NoIssuer)?;
-            let app = app(&configuration, issuer, clock, store.clone(), Vec::new())?;
-            framed(crate::routes::router(), Arc::new(app))
+            let base = outside::base(&configuration, address);
+            let app = app(
+                &configuration,
+                issuer,
+                base,
+                clock,
+                store.clone(),
+                Vec::new(),
+            )
+            .await?;
+            let audit = app.audit.clone();
+            (framed(crate::routes::router(), Arc::new(app)), audit)
         };
 
         let (stop, stopped) = oneshot::channel::<()>();
+        let limits = configuration.connections;
         let task = tokio::spawn(async move {
-            axum::serve(listener, router)
-                .with_graceful_shutdown(async {
-                    // A sender that is gone means the same as its message.
-                    let _ = stopped.await;
-                })
-                .await
+            connections::serve(listener, router, limits, async {
+                // A sender that is gone means the same as its message.
+                let _ = stopped.await;
+            })
+            .await;
         });
         Ok(Running {
             address,
             store,
+            audit,
             #[cfg(feature = "dev-idp")]
             dev,
             stop: Some(stop),
@@ -116,7 +153,7 @@ impl Server {
 impl Running {
     /// Where the service is.
     pub fn origin(&self) -> Url {
-        Url::parse(&format!("http://{}", self.address)).expect("an address makes a URL")
+        outside::origin(self.address)
     }
 
     /// What only a build for development has.
@@ -129,12 +166,17 @@ impl Running {
     ///
     /// # Errors
     ///
-    /// When listening had failed.
+    /// When answering had failed.
     pub async fn shut_down(mut self) -> io::Result<()> {
         drop(self.stop.take());
+        // Streams would go on until their tokens end.
+        self.store.end_waiting();
         let ended = (&mut self.task).await;
+        if self.audit.flush().await.is_err() {
+            tracing::error!("the audit is not written to the end");
+        }
         self.store.close().await;
-        ended.unwrap_or(Ok(()))
+        ended.map_err(io::Error::other)
     }
 
     /// Stops without waiting for what is still being answered.
@@ -142,13 +184,13 @@ impl Running {
         self.task.abort();
     }
 
-    /// Answers until listening fails.
+    /// Answers until that fails.
     ///
     /// # Errors
     ///
     /// The failure.
     pub async fn run(&mut self) -> io::Result<()> {
-        (&mut self.task).await.unwrap_or(Ok(()))
+        (&mut self.task).await.map_err(io::Error::other)
     }
 }
 
@@ -159,16 +201,33 @@ impl Drop for Running {
 }
 
 /// What every request can reach, as configured.
-pub(crate) fn app(
+pub(crate) async fn app(
     configuration: &Configuration,
     issuer: String,
+    base: Url,
     clock: Arc<dyn crate::clock::Clock>,
     store: Store,
     features: Vec<String>,
 ) -> Result<App, StartError> {
+    let audit = Audit::start(store.clone());
     Ok(App {
+        reminders: Reminders::start(store.clone(), Arc::clone(&clock)),
+        left_drafts: LeftDrafts::start(store.clone(), audit.clone(), Arc::clone(&clock)),
+        audit,
         clock,
+        nonces: Nonces::of(&store).await?,
+        cursors: Cursors::of(&store).await?,
+        limits: Limits::new(configuration.limits),
+        registers: Asked::new(Sample::default()),
+        heartbeat: configuration.heartbeat,
         store,
+        base,
+        proofs: configuration.proofs,
+        sign_in: configuration.sign_in,
+        undo_window: configuration.undo_window,
+        uploads: Semaphore::new(MOST_UPLOADS),
+        known: Known::default(),
+        verified: Verified::default(),
         keys: Keys::of(&issuer, configuration.keys_interval)?,
         expected: Expected {
             issuer,
@@ -176,111 +235,37 @@ pub(crate) fn app(
             client_id: configuration.client_id.clone(),
             levels: configuration.levels.clone(),
         },
+        timetables: configuration.timetables.clone(),
         support: configuration.support.clone(),
         min_client_version: configuration.min_client_version,
         features,
+        #[cfg(feature = "bench")]
+        leaves_out: configuration.leaves_out,
     })
 }
 
 /// `routes` with what holds for every answer.
 pub(crate) fn framed(routes: Router<Arc<App>>, app: Arc<App>) -> Router {
-    routes
-        .fallback(frame::no_such_path)
+    let limited = |routes: Router<Arc<App>>, most| {
+        routes
+            .layer(RequestBodyLimitLayer::new(most))
+            .layer(DefaultBodyLimit::max(most))
+    };
+    limited(routes.fallback(frame::no_such_path), MAX_BODY)
+        .merge(limited(crate::routes::claiming(), MAX_CLAIM))
+        // They read a file to its own limit.
+        .merge(crate::routes::enclosing())
         .method_not_allowed_fallback(frame::no_such_method)
         .layer(CatchPanicLayer::custom(frame::on_panic))
-        .layer(RequestBodyLimitLayer::new(MAX_BODY))
-        .layer(DefaultBodyLimit::max(MAX_BODY))
         .layer(middleware::from_fn_with_state(
             Arc::clone(&app),
             frame::frame,
         ))
+        .layer(middleware::from_fn_with_state(
+            Arc::clone(&app),
+            nonces::offer,
+        ))
         .layer(CompressionLayer::new())
+        .layer(middleware::map_response(etag::name_what_is_packed))
         .with_state(app)
-}
-
-fn refuse_the_unsafe(configuration: &Configuration) -> Result<(), StartError> {
-    if cfg!(feature = "dev-idp") && !configuration.listen.ip().is_loopback() {
-        return Err(StartError::NotLoopback(configuration.listen));
-    }
-    let Some(issuer) = &configuration.issuer else {
-        return if cfg!(feature = "dev-idp") {
-            Ok(())
-        } else {
-            Err(StartError::NoIssuer)
-        };
-    };
-    let is_safe = Url::parse(issuer).is_ok_and(|url| match url.scheme() {
-        "https" => true,
-        "http" => is_loopback(&url),
-        _ => false,
-    });
-    is_safe.then_some(()).ok_or(StartError::Issuer)
-}
-
-fn is_loopback(url: &Url) -> bool {
-    match url.host() {
-        Some(url::Host::Ipv4(address)) => address.is_loopback(),
-        Some(url::Host::Ipv6(address)) => address.is_loopback(),
-        Some(url::Host::Domain(_)) | None => false,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn configuration(listen: &str, issuer: Option<&str>) -> Configuration {
-        let Ok(database) = "sqlite::memory:".parse();
-        Configuration {
-            issuer: issuer.map(str::to_owned),
-            ..Configuration::new(listen.parse().unwrap(), database)
-        }
-    }
-
-    #[test]
-    fn an_issuer_without_tls_is_on_loopback() {
-        #[rustfmt::skip]
-        let cases = [
-            ("https://issuer.example",  true),
-            ("http://127.0.0.1:9000",   true),
-            ("http://[::1]:9000",       true),
-            ("http://issuer.example",   false),
-            ("http://localhost:9000",   false),
-            ("http://192.168.1.4",      false),
-            ("file:///etc/issuer",      false),
-            ("issuer",                  false),
-        ];
-        for (issuer, safe) in cases {
-            let configuration = configuration("127.0.0.1:0", Some(issuer));
-            assert_eq!(refuse_the_unsafe(&configuration).is_ok(), safe, "{issuer}");
-        }
-    }
-
-    #[cfg(not(feature = "dev-idp"))]
-    #[test]
-    fn a_build_without_an_issuer_of_its_own_needs_one_named() {
-        let refused = refuse_the_unsafe(&configuration("127.0.0.1:0", None));
-        assert!(matches!(refused, Err(StartError::NoIssuer)));
-    }
-
-    #[cfg(not(feature = "dev-idp"))]
-    #[test]
-    fn a_build_without_a_dev_issuer_answers_anywhere() {
-        let everywhere = configuration("0.0.0.0:8787", Some("https://issuer.example"));
-        assert!(refuse_the_unsafe(&everywhere).is_ok());
-    }
-
-    #[cfg(feature = "dev-idp")]
-    #[tokio::test]
-    async fn a_build_with_a_dev_issuer_answers_on_loopback_only() {
-        for listen in ["0.0.0.0:0", "[::]:0", "192.168.1.4:0", "8.8.8.8:0"] {
-            for issuer in [None, Some("https://issuer.example")] {
-                let refused = Server::bind(configuration(listen, issuer)).await;
-                assert!(
-                    matches!(refused, Err(StartError::NotLoopback(_))),
-                    "{listen}"
-                );
-            }
-        }
-    }
 }

@@ -42,6 +42,14 @@ pub struct Claims {
     pub signed_in_at: Option<DateTime<Utc>>,
     /// When the token ends.
     pub expires_at: DateTime<Utc>,
+    /// When the token was given, if stated.
+    pub issued_at: Option<DateTime<Utc>>,
+    /// When the token begins, if stated.
+    pub not_before: Option<DateTime<Utc>>,
+    /// The thumbprint of the key that the token is bound to, if it is.
+    pub bound_to: Option<String>,
+    /// The issuer's name for the sign-in, if stated.
+    pub sign_in: Option<String>,
 }
 
 /// Why a token is not trusted.
@@ -61,15 +69,34 @@ pub enum TokenError {
     Keys(#[from] KeysError),
 }
 
+impl Claims {
+    /// Whether the token was given before `instant`, as exactly as tokens say
+    /// when: to the second. One that does not say counts as given before.
+    pub fn is_from_before(&self, instant: DateTime<Utc>) -> bool {
+        self.issued_at
+            .or(self.not_before)
+            .is_none_or(|at| at.timestamp() < instant.timestamp())
+    }
+}
+
 #[derive(Deserialize)]
 struct RawClaims {
     sub: String,
     exp: i64,
+    iat: Option<i64>,
     nbf: Option<i64>,
     acr: Option<String>,
     auth_time: Option<i64>,
     client_id: Option<String>,
     azp: Option<String>,
+    cnf: Option<Confirmation>,
+    sid: Option<String>,
+}
+
+/// How the holder of the token is known (RFC 7800).
+#[derive(Deserialize)]
+struct Confirmation {
+    jkt: Option<String>,
 }
 
 /// Reads `token` at `now`.
@@ -120,35 +147,59 @@ fn check(raw: RawClaims, expected: &Expected, now: DateTime<Utc>) -> Result<Clai
     let RawClaims {
         sub,
         exp,
+        iat,
         nbf,
         acr,
         auth_time,
         client_id,
         azp,
+        cnf,
+        sid,
     } = raw;
     let at = |seconds| DateTime::from_timestamp(seconds, 0).filter(|at| YEARS.contains(&at.year()));
-    let expires_at = at(exp).ok_or(TokenError::Refused("end"))?;
-    if now >= expires_at + LEEWAY {
-        return Err(TokenError::Expired);
-    }
-    if let Some(nbf) = nbf
-        && at(nbf).is_none_or(|from| now + LEEWAY < from)
-    {
-        return Err(TokenError::Refused("not yet"));
-    }
+    let bound_to = match cnf {
+        // Bound to something that this service does not know is not unbound.
+        Some(Confirmation { jkt: None }) => return Err(TokenError::Refused("kind of binding")),
+        Some(Confirmation { jkt }) => jkt,
+        None => None,
+    };
+    let claims = Claims {
+        subject: sub,
+        level: acr,
+        signed_in_at: auth_time.and_then(at),
+        expires_at: at(exp).ok_or(TokenError::Refused("end"))?,
+        issued_at: iat.and_then(at),
+        not_before: match nbf {
+            Some(nbf) => Some(at(nbf).ok_or(TokenError::Refused("not yet"))?),
+            None => None,
+        },
+        bound_to,
+        sign_in: sid,
+    };
+    in_force(&claims, now)?;
     if let Some(wanted) = &expected.client_id
         && client_id.or(azp).as_ref() != Some(wanted)
     {
         return Err(TokenError::Refused("given to another app"));
     }
     let is_enough = |level: &String| expected.levels.contains(level);
-    if !expected.levels.is_empty() && !acr.as_ref().is_some_and(is_enough) {
+    if !expected.levels.is_empty() && !claims.level.as_ref().is_some_and(is_enough) {
         return Err(TokenError::TooWeak);
     }
-    Ok(Claims {
-        subject: sub,
-        level: acr,
-        signed_in_at: auth_time.and_then(at),
-        expires_at,
-    })
+    Ok(claims)
+}
+
+/// Whether a token that says `claims` is in force at `now`.
+///
+/// # Errors
+///
+/// When it has ended, or has not begun.
+pub(super) fn in_force(claims: &Claims, now: DateTime<Utc>) -> Result<(), TokenError> {
+    if now >= claims.expires_at + LEEWAY {
+        return Err(TokenError::Expired);
+    }
+    match claims.not_before {
+        Some(from) if now + LEEWAY < from => Err(TokenError::Refused("not yet")),
+        _ => Ok(()),
+    }
 }

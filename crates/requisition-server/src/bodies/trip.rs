@@ -1,21 +1,27 @@
 use domain::{
     actions::{Actions, Offer},
     escort::{Escort, Escorts},
+    register::Unheard,
     trip::{Appointment, NeedsAsBooked, OrganisedTrip, Requisition, Segment, SeriesPlace, Sharing},
+    trip_action::Receipt,
 };
 use requisition_api::{
     copayment_word::CopaymentWord,
     need_word::NeedWord,
     state_word::{CancelledByWord, StateWord},
     times,
+    trip_actions::ReceiptBody,
     trips::{
         ActionBody, ActionsBody, AppointmentBody, BY_PHONE, EscortBody, EscortsBody, NeedsBody,
-        RequisitionBody, SeriesBody, TripBody,
+        RequisitionBody, SeriesBody, SourceBody, TripBody,
     },
-    words::{BlockedWord, ChildAloneWord, DirectionWord, EscortKindWord, ModeWord, SaidByWord},
+    words::{
+        ActionWord, BlockedWord, ChildAloneWord, DirectionWord, DoneByWord, EscortKindWord,
+        GroundWord, ModeWord, RegisterWord, SaidByWord,
+    },
 };
 
-use super::{segment::segment, time::slot};
+use super::{asked_change::asked_change, segment::segment, time::slot};
 
 /// The body of a trip.
 pub fn trip(trip: OrganisedTrip) -> TripBody {
@@ -37,6 +43,16 @@ pub fn trip(trip: OrganisedTrip) -> TripBody {
         copayment,
         actions,
         disrupted,
+        places_withheld,
+        needs_withheld,
+        escorts_withheld,
+        unheard,
+        receipts,
+        // Others see it as an action.
+        held: _,
+        ready_from,
+        earliest_return,
+        changes,
         updated_at,
     } = trip;
     TripBody {
@@ -65,8 +81,26 @@ pub fn trip(trip: OrganisedTrip) -> TripBody {
         copayment: CopaymentWord::write(copayment),
         actions: actions_body(actions),
         disrupted,
+        places_withheld,
+        needs_withheld,
+        escorts_withheld,
+        sources: unheard.into_iter().map(source_body).collect(),
+        receipts: receipts.into_iter().map(receipt).collect(),
+        ready_from: ready_from.map(times::write),
+        earliest_return: slot(earliest_return),
+        changes: changes.into_iter().map(asked_change).collect(),
         time_zone: "Europe/Oslo".to_owned(),
         updated_at: times::write(updated_at),
+    }
+}
+
+/// Only what is not current is told.
+pub(super) fn source_body(unheard: Unheard) -> SourceBody {
+    let Unheard { register, since } = unheard;
+    SourceBody {
+        source: RegisterWord::write(&register).to_owned(),
+        state: since.map_or("down", |_| "stale").to_owned(),
+        as_of: since.map(times::write),
     }
 }
 
@@ -75,11 +109,13 @@ fn requisition_body(requisition: Requisition) -> RequisitionBody {
         reference,
         issued_by,
         issued_on,
+        ground,
     } = requisition;
     RequisitionBody {
         reference: reference.into(),
         issued_by,
         issued_on: issued_on.map(|day| day.to_string()),
+        ground: ground.map(|ground| GroundWord::write(&ground).to_owned()),
     }
 }
 
@@ -101,11 +137,13 @@ fn needs_body(needs: NeedsAsBooked) -> NeedsBody {
         needs,
         said_by,
         said_at,
+        measured_at,
     } = needs;
     NeedsBody {
         items: needs.into_iter().map(NeedWord::write).collect(),
         said_by: SaidByWord::write(&said_by).to_owned(),
         said_at: times::write(said_at),
+        measured_at: measured_at.map(times::write),
     }
 }
 
@@ -115,14 +153,26 @@ fn escorts_body(escorts: Escorts) -> EscortsBody {
         registered,
         child_alone,
     } = escorts;
-    let escort = |Escort { kind, name }| EscortBody {
+    let escort = |Escort { kind, name, phone }| EscortBody {
         kind: EscortKindWord::write(&kind).to_owned(),
         name,
+        phone,
     };
     EscortsBody {
         approved_count: approved,
         registered: registered.into_iter().map(escort).collect(),
         child_travels_alone: child_alone.map(|word| ChildAloneWord::write(&word).to_owned()),
+    }
+}
+
+/// The body of a receipt.
+pub fn receipt(receipt: Receipt) -> ReceiptBody {
+    let Receipt { id, action, at, by } = receipt;
+    ReceiptBody {
+        id: id.into(),
+        action: ActionWord::write(&action).to_owned(),
+        at: times::write(at),
+        by: DoneByWord::write(&by).to_owned(),
     }
 }
 
@@ -132,12 +182,22 @@ fn actions_body(actions: Actions) -> ActionsBody {
         confirm,
         change,
         ready,
+        withdraw_ready,
+        undo,
+        report_waiting,
+        escorts,
+        measures,
     } = actions;
     ActionsBody {
         cancel: action(cancel),
         confirm: confirm.map(action),
         change: action(change),
         ready: ready.map(action),
+        withdraw_ready: withdraw_ready.map(action),
+        undo: undo.map(action),
+        report_waiting: report_waiting.map(action),
+        escorts: escorts.map(action),
+        measures: measures.map(action),
     }
 }
 
@@ -197,6 +257,25 @@ mod tests {
             "updated_at": "2026-12-01T07:00:00+01:00",
         });
         assert_eq!(serde_json::to_value(trip(taxi())).unwrap(), expected);
+    }
+
+    #[test]
+    fn a_silent_register_is_named_with_the_time_it_last_answered() {
+        use domain::register::Register;
+
+        let since = Some(domain::sample::at("2026-12-01T12:00:00Z"));
+        let unheard = |register, since| source_body(Unheard { register, since });
+        assert_eq!(
+            serde_json::to_value([
+                unheard(Register::ExemptionCards, since),
+                unheard(Register::Addresses, None),
+            ])
+            .unwrap(),
+            json!([
+                {"source": "exemption_cards", "state": "stale", "as_of": "2026-12-01T13:00:00+01:00"},
+                {"source": "addresses", "state": "down"},
+            ])
+        );
     }
 
     #[test]

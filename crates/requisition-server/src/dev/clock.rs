@@ -9,7 +9,7 @@ use super::{
     Dev,
     given::{Given, invalid},
 };
-use crate::{clock::Clock as _, problem::Problem};
+use crate::{clock::Clock as _, problem::Problem, reminders};
 
 /// What the clock shows.
 #[derive(Serialize)]
@@ -39,5 +39,7 @@ pub(super) async fn set(
         .filter(is_sensible)
         .ok_or_else(|| invalid("/now"))?;
     dev.clock.set(now);
+    // Nobody waits for the next look when time has leapt.
+    reminders::remind(&dev.store, dev.clock.now()).await?;
     Ok(show(State(dev)).await)
 }

@@ -7,8 +7,9 @@ use axum::{
 use chrono::{DateTime, Utc};
 use domain::{
     ids::TripId,
+    pick_up::PickUpKind,
     stated_time::{EarlierTime, SaidBy, StatedTime, TimeSlot, When},
-    trip::{OrganisedTrip, Segment, Segments},
+    trip::OrganisedTrip,
 };
 use requisition_api::{problem_code::ProblemCode, times, words::SaidByWord};
 use serde::{Deserialize, Serialize};
@@ -17,7 +18,7 @@ use super::{
     Dev,
     given::{Given, invalid},
 };
-use crate::{clock::Clock as _, problem::Problem, store::StoredTrip};
+use crate::problem::Problem;
 
 #[derive(Clone, Copy, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -25,6 +26,16 @@ enum Kind {
     Scheduled,
     Promised,
     Estimated,
+}
+
+impl From<Kind> for PickUpKind {
+    fn from(kind: Kind) -> Self {
+        match kind {
+            Kind::Scheduled => Self::Scheduled,
+            Kind::Promised => Self::Promised,
+            Kind::Estimated => Self::Estimated,
+        }
+    }
 }
 
 /// The new time of the first pick-up: `at`, or `from` and `to`.
@@ -72,43 +83,44 @@ pub(super) async fn move_pick_up(
     Path(id): Path<String>,
     Given(wanted): Given<Wanted>,
 ) -> Result<Json<Moved>, Problem> {
-    let not_found = || Problem::new(ProblemCode::NotFound);
-    let id: TripId = id.parse().map_err(|_| not_found())?;
-    let stored = dev.store.trip(&id).await?.ok_or_else(not_found)?;
+    let id: TripId = id
+        .parse()
+        .map_err(|_| Problem::new(ProblemCode::NotFound))?;
     let when = wanted.when()?;
-    let trip = moved(stored.trip, &wanted, when, dev.clock.now());
-    let version = trip.version;
-    let stored = StoredTrip { trip, ..stored };
-    let mut batch = dev.store.begin().await?;
-    batch.put_trip(&stored).await?;
-    batch.commit().await?;
-    let id = id.into();
-    Ok(Json(Moved { id, version }))
+    let said_by = wanted.said_by();
+    let trip = dev
+        .dispatch(&id, |trip, now| {
+            state(trip, wanted.kind.into(), (when, said_by), now);
+            Ok(())
+        })
+        .await?;
+    Ok(Json(Moved {
+        id: id.into(),
+        version: trip.version,
+    }))
 }
 
-fn moved(trip: OrganisedTrip, wanted: &Wanted, when: When, now: DateTime<Utc>) -> OrganisedTrip {
-    let mut segments = Vec::<Segment>::from(trip.segments.clone());
-    if let Some(first) = segments.first_mut() {
-        let slot = match wanted.kind {
-            Kind::Scheduled => &mut first.pick_up.scheduled,
-            Kind::Promised => &mut first.pick_up.promised,
-            Kind::Estimated => &mut first.pick_up.estimated,
-        };
-        let previous = slot.time().map(|time| EarlierTime {
-            when: time.when,
-            said_at: time.said_at,
-        });
-        *slot = TimeSlot::Set(StatedTime {
-            when,
-            said_by: wanted.said_by(),
-            said_at: now,
-            previous,
-        });
-    }
-    OrganisedTrip {
-        segments: Segments::try_from(segments).unwrap_or(trip.segments),
-        version: trip.version.saturating_add(1),
-        updated_at: now,
-        ..trip
-    }
+/// States a pick-up time of a kind; what was stated before is remembered.
+pub(super) fn state(
+    trip: &mut OrganisedTrip,
+    kind: PickUpKind,
+    (when, said_by): (When, SaidBy),
+    now: DateTime<Utc>,
+) {
+    let pick_up = &mut trip.segments.first_mut().pick_up;
+    let slot = match kind {
+        PickUpKind::Scheduled => &mut pick_up.scheduled,
+        PickUpKind::Promised => &mut pick_up.promised,
+        PickUpKind::Estimated => &mut pick_up.estimated,
+    };
+    let previous = slot.time().map(|time| EarlierTime {
+        when: time.when,
+        said_at: time.said_at,
+    });
+    *slot = TimeSlot::Set(StatedTime {
+        when,
+        said_by,
+        said_at: now,
+        previous,
+    });
 }

@@ -4,10 +4,11 @@ use axum::{Json, extract::State};
 use chrono::{DateTime, Days, TimeDelta, Utc};
 use domain::{
     ids::{PersonId, TripId},
+    need::Need,
     oslo,
     sample::taxi,
     stated_time::{SaidBy, StatedTime, TimeSlot, When},
-    trip::{Direction, OrganisedTrip, Segment},
+    trip::{Direction, OrganisedTrip, Segment, TripGround},
 };
 use requisition_api::problem_code::ProblemCode;
 use serde::{Deserialize, Serialize};
@@ -23,7 +24,7 @@ use crate::{
 };
 
 /// How many trips are written at most.
-const MAX: u32 = 20_000;
+const MAX: u32 = 100_000;
 
 /// For whom, and how many.
 #[derive(Deserialize)]
@@ -31,12 +32,16 @@ const MAX: u32 = 20_000;
 pub(super) struct Wanted {
     person: String,
     count: u32,
+    /// Whether they are booked with an escort and a child seat, for reasons of health: then
+    /// everything that can be done with a trip can be done with them.
+    #[serde(default)]
+    with_company: bool,
 }
 
 /// How many trips were written.
 #[derive(Serialize)]
 pub(super) struct Seeded {
-    count: u32,
+    pub(super) count: u32,
 }
 
 /// Writes the trips out and home, a day for each two, from tomorrow on.
@@ -55,13 +60,25 @@ pub(super) async fn seed_trips(
     let now = dev.clock.now();
     let mut batch = dev.store.begin().await?;
     for number in 0..wanted.count {
-        let trip = trip(&person, number, now).ok_or_else(|| invalid("/person"))?;
+        let mut trip = trip(&person, number, now).ok_or_else(|| invalid("/person"))?;
+        if wanted.with_company {
+            keep_company(&mut trip);
+        }
         let visibility = Visibility::Ordinary;
         batch.put_trip(&StoredTrip { trip, visibility }).await?;
     }
     batch.commit().await?;
     let count = wanted.count;
     Ok(Json(Seeded { count }))
+}
+
+fn keep_company(trip: &mut OrganisedTrip) {
+    trip.requisition.ground = Some(TripGround::Health);
+    trip.escorts.approved = 1;
+    trip.needs.needs = vec![Need::ChildSeat {
+        weight_kg: None,
+        height_cm: None,
+    }];
 }
 
 /// `None` when the person's id leaves no room for a number.

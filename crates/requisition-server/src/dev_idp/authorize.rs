@@ -10,109 +10,76 @@ use axum::{
 
 use super::{
     CLIENT_ID, Issuer,
-    claims::Login,
-    grants::Request,
+    grants::Invalid,
     page::{self, Language},
     parameters::Parameters,
+    pushed,
     redirect::Redirect,
+    request::Request,
 };
 use crate::personas;
 
-/// The length of a SHA-256 in base64url.
-const CHALLENGE_CHARS: usize = 43;
-
-/// Checks an authorization request and shows the page.
+/// Shows the page of a request that was pushed. All else in the query is of no
+/// account: it has passed through a browser.
 pub(super) async fn ask(State(issuer): State<Arc<Issuer>>, RawQuery(query): RawQuery) -> Response {
     let sent = Parameters::read(query.unwrap_or_default().as_bytes());
-    let language = Language::wanted(sent.get("ui_locales"));
-    // RFC 6749 § 4.1.2.1: with a wrong client or address nothing is sent back.
-    let redirect = sent.get("redirect_uri").and_then(Redirect::registered);
-    let (Some(CLIENT_ID), Some(redirect)) = (sent.get("client_id"), redirect) else {
-        return page::refusal(language, StatusCode::BAD_REQUEST);
-    };
-    match check(&sent, redirect.clone()) {
-        Ok(request) => {
-            let number = issuer.grants.open_page(request, issuer.clock.now());
-            page::personas(language, &number, &redirect)
+    match issuer.opened(&sent).await {
+        Ok((request, number)) => page::personas(request.language, &number, &request.redirect),
+        Err(error) => {
+            let language = Language::wanted(sent.get("ui_locales"));
+            page::refusal(language, status_of(&error))
         }
-        Err(error) => issuer.send_back(&redirect, sent.get("state"), ("error", error)),
-    }
-}
-
-/// What the request asks for, or the error code of RFC 6749 and OpenID Connect.
-fn check(sent: &Parameters, redirect: Redirect) -> Result<Request, &'static str> {
-    if sent.repeats() {
-        return Err("invalid_request");
-    }
-    if sent.get("request").is_some() {
-        return Err("request_not_supported");
-    }
-    if sent.get("request_uri").is_some() {
-        return Err("request_uri_not_supported");
-    }
-    match sent.get("response_type") {
-        Some("code") => {}
-        Some(_) => return Err("unsupported_response_type"),
-        None => return Err("invalid_request"),
-    }
-    if !matches!(sent.get("response_mode"), None | Some("query")) {
-        return Err("invalid_request");
-    }
-    let scope = sent.get("scope").unwrap_or_default();
-    if !scope.split(' ').any(|word| word == "openid") {
-        return Err("invalid_scope");
-    }
-    if sent.get("code_challenge_method") != Some("S256") {
-        return Err("invalid_request");
-    }
-    let text = |name| sent.get(name).map(str::to_owned).ok_or("invalid_request");
-    let request = Request {
-        redirect,
-        state: text("state")?,
-        nonce: text("nonce")?,
-        challenge: text("code_challenge")?,
-    };
-    if request.challenge.len() != CHALLENGE_CHARS {
-        return Err("invalid_request");
-    }
-    // Nobody stays signed in here: every request meets the page, which is what
-    // `prompt=login` asks for, and none can do without it.
-    match sent.get("prompt") {
-        Some("none") => Err("login_required"),
-        _ => Ok(request),
     }
 }
 
 /// Takes the choice that was made on the page.
 pub(super) async fn answer(State(issuer): State<Arc<Issuer>>, RawForm(form): RawForm) -> Response {
     let sent = Parameters::read(&form);
-    let language = Language::wanted(sent.get("language"));
-    let refusal = || page::refusal(language, StatusCode::BAD_REQUEST);
-    let persona = sent
-        .get("persona")
-        .and_then(personas::by_key)
-        .filter(|persona| persona.signs_in);
-    if persona.is_none() && sent.get("cancel").is_none() {
-        return refusal();
-    }
-    let now = issuer.clock.now();
-    let number = sent.get("request").unwrap_or_default();
-    let Ok(request) = issuer.grants.close_page(number, now) else {
-        return refusal();
-    };
-    let (redirect, state) = (request.redirect.clone(), request.state.clone());
-    match persona {
-        Some(persona) => {
-            let code = issuer
-                .grants
-                .issue_code(request, Login { persona, at: now });
-            issuer.send_back(&redirect, Some(&state), ("code", &code))
-        }
-        None => issuer.send_back(&redirect, Some(&state), ("error", "access_denied")),
+    let answered = issuer.answered(&sent).await;
+    answered.unwrap_or_else(|error| {
+        let language = Language::wanted(sent.get("language"));
+        page::refusal(language, status_of(&error))
+    })
+}
+
+const fn status_of(error: &Invalid) -> StatusCode {
+    match error {
+        Invalid::NotGood => StatusCode::BAD_REQUEST,
+        Invalid::Store(_) => StatusCode::INTERNAL_SERVER_ERROR,
     }
 }
 
 impl Issuer {
+    async fn opened(&self, sent: &Parameters) -> Result<(Request, String), Invalid> {
+        if sent.get("client_id") != Some(CLIENT_ID) {
+            return Err(Invalid::NotGood);
+        }
+        let name = sent.get("request_uri").ok_or(Invalid::NotGood)?;
+        let name = name.strip_prefix(pushed::NAME).ok_or(Invalid::NotGood)?;
+        self.grants.open(name, self.clock.now()).await
+    }
+
+    async fn answered(&self, sent: &Parameters) -> Result<Response, Invalid> {
+        let persona = sent
+            .get("persona")
+            .and_then(personas::by_key)
+            .filter(|persona| persona.signs_in);
+        if persona.is_none() && sent.get("cancel").is_none() {
+            return Err(Invalid::NotGood);
+        }
+        let now = self.clock.now();
+        let number = sent.get("request").unwrap_or_default();
+        let request = self.grants.close_page(number, now).await?;
+        let (redirect, state) = (request.redirect.clone(), request.state.clone());
+        Ok(match persona {
+            Some(persona) => {
+                let code = self.grants.issue_code(request, persona, now).await?;
+                self.send_back(&redirect, Some(&state), ("code", &code))
+            }
+            None => self.send_back(&redirect, Some(&state), ("error", "access_denied")),
+        })
+    }
+
     /// Sends the browser back to the app, naming this issuer (RFC 9207).
     fn send_back(
         &self,

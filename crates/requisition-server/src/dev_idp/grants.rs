@@ -1,192 +1,287 @@
-//! What the issuer remembers: open pages, codes, sign-ins that can be renewed.
-//!
-//! In memory only: when the process ends, everybody is signed out.
-
-use std::{
-    collections::HashMap,
-    sync::{Mutex, MutexGuard, PoisonError},
-};
+//! What the issuer remembers: requests, open pages, codes, and sign-ins that can
+//! be renewed. All of it is in the database.
 
 use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD as BASE64};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use sha2::{Digest as _, Sha256};
+use uuid::Uuid;
 
 use super::{
-    CODE_LIVES, PAGE_LIVES, REFRESH_IDLES, REFRESH_LIVES, claims::Login, redirect::Redirect,
+    CODE_LIVES, PAGE_LIVES, PUSHED_LIVES, claims::Login, redirect::Redirect, request::Request,
+};
+use crate::{
+    auth::session,
+    configuration::SignInLimits,
+    personas::Persona,
+    store::{Family, Store, StoreError},
 };
 
-/// An authorization request that has passed every check.
-#[derive(Clone, Debug)]
-pub(super) struct Request {
-    pub redirect: Redirect,
-    pub state: String,
-    pub nonce: String,
-    pub challenge: String,
+/// A request that was pushed and not opened yet.
+const PUSHED: &str = "pushed";
+/// A page that was not answered yet.
+const SHOWN: &str = "shown";
+/// A code that was not exchanged yet.
+const PICKED: &str = "picked";
+/// What is over. For a code its body is the family it gave.
+const OVER: &str = "over";
+
+/// Why nothing is given.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum Invalid {
+    /// A request, a page, a code or a token that does not hold (any more).
+    #[error("it does not hold")]
+    NotGood,
+    /// The database does not answer.
+    #[error(transparent)]
+    Store(#[from] StoreError),
 }
 
-/// What an exchanged code gives.
+/// Tokens for somebody.
 #[derive(Debug)]
-pub(super) struct Exchanged {
+pub(super) struct Given {
     pub login: Login,
-    pub nonce: String,
     pub refresh_token: String,
+    /// When the sign-in ends in any case.
+    pub until: DateTime<Utc>,
 }
 
-/// A code, a refresh token or a page that does not hold (any more).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Invalid;
-
-struct Code {
+/// Who picked whom on which page.
+#[derive(Serialize, Deserialize)]
+struct Picked {
     request: Request,
     login: Login,
-    issued: DateTime<Utc>,
-    /// The sign-in it was exchanged for.
-    family: Option<String>,
-}
-
-/// All refresh tokens that descend from one sign-in.
-struct Family {
-    login: Login,
-    /// Hash of the only one that is still good.
-    current: [u8; 32],
-    renewed: DateTime<Utc>,
-}
-
-#[derive(Default)]
-struct Memory {
-    pages: HashMap<String, (Request, DateTime<Utc>)>,
-    codes: HashMap<String, Code>,
-    families: HashMap<String, Family>,
 }
 
 /// Everything that is remembered.
-#[derive(Default)]
 pub(super) struct Grants {
-    memory: Mutex<Memory>,
+    /// Under which name the issuer is known.
+    pub issuer: String,
+    pub store: Store,
+    pub limits: SignInLimits,
 }
 
 impl Grants {
-    fn memory(&self, now: DateTime<Utc>) -> MutexGuard<'_, Memory> {
-        let mut memory = self.memory.lock().unwrap_or_else(PoisonError::into_inner);
-        memory.forget_what_is_over(now);
-        memory
+    /// Remembers a request; gives its name.
+    pub async fn push(&self, request: &Request, now: DateTime<Utc>) -> Result<String, Invalid> {
+        self.begin(PUSHED, request, now, PUSHED_LIVES).await
     }
 
-    /// Remembers a request while its page is open; gives the page's number.
-    pub fn open_page(&self, request: Request, now: DateTime<Utc>) -> String {
-        let number = unguessable();
-        let mut memory = self.memory(now);
-        memory.pages.insert(number.clone(), (request, now));
-        number
+    /// Remembers the request with this name while its page is open, once; gives
+    /// the request and the page's number.
+    pub async fn open(&self, name: &str, now: DateTime<Utc>) -> Result<(Request, String), Invalid> {
+        let request: Request = self.end(PUSHED, name, now).await?;
+        let number = self.begin(SHOWN, &request, now, PAGE_LIVES).await?;
+        Ok((request, number))
     }
 
     /// Takes the request of a page, once.
-    pub fn close_page(&self, number: &str, now: DateTime<Utc>) -> Result<Request, Invalid> {
-        let page = self.memory(now).pages.remove(number);
-        page.map(|(request, _)| request).ok_or(Invalid)
+    pub async fn close_page(&self, number: &str, now: DateTime<Utc>) -> Result<Request, Invalid> {
+        self.end(SHOWN, number, now).await
     }
 
-    /// A code for `login`.
-    pub fn issue_code(&self, request: Request, login: Login) -> String {
-        let number = unguessable();
-        let code = Code {
-            request,
-            login,
-            issued: login.at,
-            family: None,
+    /// A code for `persona`.
+    pub async fn issue_code(
+        &self,
+        request: Request,
+        persona: Persona,
+        now: DateTime<Utc>,
+    ) -> Result<String, Invalid> {
+        let login = Login {
+            persona: persona.key.to_owned(),
+            subject: persona.subject(),
+            at: now,
+            level: request.level,
+            sign_in: Uuid::new_v4(),
+            key: String::new(),
         };
-        self.memory(login.at).codes.insert(number.clone(), code);
-        number
+        let picked = Picked { request, login };
+        // Remembered longer than it is good for: a second use must be noticed.
+        self.begin(PICKED, &picked, now, PAGE_LIVES).await
     }
 
-    /// Exchanges a code, which thereby is used up, whatever comes of it. A code
-    /// that comes twice has leaked: the sign-in it gave is ended.
-    pub fn exchange(
+    /// Exchanges a code for tokens bound to `key`. The code thereby is used up,
+    /// whatever comes of it. One that comes twice has leaked: the sign-in it gave
+    /// is ended. Gives the nonce of the request too.
+    pub async fn exchange(
         &self,
         code: &str,
-        redirect: &Redirect,
-        verifier: &str,
+        (redirect, verifier): (&Redirect, &str),
+        key: String,
         now: DateTime<Utc>,
-    ) -> Result<Exchanged, Invalid> {
-        let mut memory = self.memory(now);
-        let Memory {
-            codes, families, ..
-        } = &mut *memory;
-        let code = codes.get_mut(code).ok_or(Invalid)?;
-        if let Some(family) = code.family.take() {
-            families.remove(&family);
-            return Err(Invalid);
-        }
+    ) -> Result<(Given, String), Invalid> {
+        let id = hash(code);
         let family = unguessable();
-        code.family = Some(family.clone());
-        let fits = now - code.issued <= CODE_LIVES
-            && code.request.redirect == *redirect
-            && BASE64.encode(Sha256::digest(verifier)) == code.request.challenge;
+        let picked = self.store.issuer_step((PICKED, &id), now).await?;
+        let is_first = match picked {
+            Some(_) => {
+                self.store
+                    .move_issuer_step(&id, (PICKED, OVER), &family)
+                    .await?
+            }
+            None => false,
+        };
+        let Some(body) = picked.filter(|_| is_first) else {
+            if let Some(leaked) = self.store.issuer_step((OVER, &id), now).await? {
+                self.end_family(&leaked, now).await?;
+            }
+            return Err(Invalid::NotGood);
+        };
+        let Picked { request, mut login } = read(&body)?;
+        let fits = now - login.at <= CODE_LIVES
+            && request.redirect == *redirect
+            && hash(verifier) == request.challenge
+            && request.key.as_ref().is_none_or(|bound| *bound == key);
         if !fits {
-            return Err(Invalid);
+            return Err(Invalid::NotGood);
         }
-        let (refresh_token, current) = next_token(&family);
-        families.insert(
-            family,
-            Family {
-                login: code.login,
-                current,
-                renewed: now,
-            },
-        );
-        Ok(Exchanged {
-            login: code.login,
-            nonce: code.request.nonce.clone(),
-            refresh_token,
+        login.key = key;
+        let given = self.found(family, login, now).await?;
+        Ok((given, request.nonce))
+    }
+
+    /// Renews a sign-in with the key it is bound to: a new refresh token for the
+    /// old one. An old one that comes back has leaked: the sign-in is ended.
+    pub async fn refresh(
+        &self,
+        token: &str,
+        key: &str,
+        now: DateTime<Utc>,
+    ) -> Result<Given, Invalid> {
+        let (name, _) = token.split_once('.').ok_or(Invalid::NotGood)?;
+        let family = self.store.family(name).await?.ok_or(Invalid::NotGood)?;
+        let login: Login = read(&family.body)?;
+        // Whoever has the token without its key cannot end the sign-in with it.
+        if login.key != key {
+            return Err(Invalid::NotGood);
+        }
+        let is_over = now - family.renewed_at > self.limits.idle || now > family.until;
+        let old = hash(token);
+        if is_over || family.current != old || self.was_ended(&login).await? {
+            self.end_family(name, now).await?;
+            return Err(Invalid::NotGood);
+        }
+        let next = token_of(name);
+        let renewed = self
+            .store
+            .renew_family(name, (&old, &hash(&next)), now)
+            .await?;
+        if !renewed {
+            // The same token at the same time: one of the two is not its owner.
+            self.end_family(name, now).await?;
+            return Err(Invalid::NotGood);
+        }
+        Ok(Given {
+            login,
+            refresh_token: next,
+            until: family.until,
         })
     }
 
-    /// Renews a sign-in: a new refresh token for the old one. An old one that
-    /// comes back has leaked: the sign-in is ended.
-    pub fn refresh(&self, token: &str, now: DateTime<Utc>) -> Result<(Login, String), Invalid> {
-        let mut memory = self.memory(now);
-        let (name, _) = token.split_once('.').ok_or(Invalid)?;
-        let family = memory.families.get_mut(name).ok_or(Invalid)?;
-        if family.current != hash(token) {
-            memory.families.remove(name);
-            return Err(Invalid);
+    /// Ends the sign-in of a refresh token, an old one too (RFC 7009).
+    pub async fn revoke(&self, token: &str, now: DateTime<Utc>) -> Result<(), Invalid> {
+        match token.split_once('.') {
+            Some((name, _)) => self.end_family(name, now).await,
+            None => Ok(()),
         }
-        let (next, current) = next_token(name);
-        family.current = current;
-        family.renewed = now;
-        Ok((family.login, next))
     }
 
-    /// Ends the sign-in of a refresh token, an old one too (RFC 7009).
-    pub fn revoke(&self, token: &str, now: DateTime<Utc>) {
-        if let Some((name, _)) = token.split_once('.') {
-            self.memory(now).families.remove(name);
+    async fn found(
+        &self,
+        name: String,
+        login: Login,
+        now: DateTime<Utc>,
+    ) -> Result<Given, Invalid> {
+        let refresh_token = token_of(&name);
+        let until = login.at + self.limits.life;
+        let family = Family {
+            id: name,
+            subject: login.subject.clone(),
+            current: hash(&refresh_token),
+            body: text(&login),
+            renewed_at: now,
+            until,
+        };
+        self.store.put_family(&family, now).await?;
+        Ok(Given {
+            login,
+            refresh_token,
+            until,
+        })
+    }
+
+    /// Ends a family, and the session that the service knows it by.
+    async fn end_family(&self, name: &str, now: DateTime<Utc>) -> Result<(), Invalid> {
+        let Some(family) = self.store.family(name).await? else {
+            return Ok(());
+        };
+        self.store.end_family(name).await?;
+        let login: Login = read(&family.body)?;
+        let id = session::of_key(&self.issuer, &login.subject, &login.key);
+        let Some(known) = self.store.session(&id).await? else {
+            return Ok(());
+        };
+        let mut batch = self.store.begin().await?;
+        batch.end_session(&id, &known.person, now).await?;
+        Ok(batch.commit().await?)
+    }
+
+    /// Whether the service was told to end the session.
+    async fn was_ended(&self, login: &Login) -> Result<bool, Invalid> {
+        let id = session::of_key(&self.issuer, &login.subject, &login.key);
+        let known = self.store.session(&id).await?;
+        Ok(known.is_some_and(|known| known.ended_at.is_some()))
+    }
+
+    async fn begin(
+        &self,
+        step: &str,
+        body: &impl Serialize,
+        now: DateTime<Utc>,
+        lives: TimeDelta,
+    ) -> Result<String, Invalid> {
+        let secret = unguessable();
+        let id = hash(&secret);
+        self.store
+            .put_issuer_step((step, &id), &text(body), now, now + lives)
+            .await?;
+        Ok(secret)
+    }
+
+    /// Takes what a secret stands for, once.
+    async fn end<T: DeserializeOwned>(
+        &self,
+        step: &str,
+        secret: &str,
+        now: DateTime<Utc>,
+    ) -> Result<T, Invalid> {
+        let id = hash(secret);
+        let body = self.store.issuer_step((step, &id), now).await?;
+        let body = body.ok_or(Invalid::NotGood)?;
+        if self.store.move_issuer_step(&id, (step, OVER), "").await? {
+            read(&body)
+        } else {
+            Err(Invalid::NotGood)
         }
     }
 }
 
-impl Memory {
-    fn forget_what_is_over(&mut self, now: DateTime<Utc>) {
-        self.pages
-            .retain(|_, (_, opened)| now - *opened <= PAGE_LIVES);
-        // Used codes are kept as long, so that a second use is noticed.
-        self.codes.retain(|_, code| now - code.issued <= PAGE_LIVES);
-        self.families.retain(|_, family| {
-            now - family.renewed <= REFRESH_IDLES && now - family.login.at <= REFRESH_LIVES
-        });
-    }
+fn text(body: &impl Serialize) -> String {
+    serde_json::to_string(body).expect("plain data is JSON")
+}
+
+fn read<T: DeserializeOwned>(body: &str) -> Result<T, Invalid> {
+    serde_json::from_str(body).map_err(|_| StoreError::Damaged("issuer").into())
 }
 
 fn unguessable() -> String {
     BASE64.encode(rand::random::<[u8; 32]>())
 }
 
-fn next_token(family: &str) -> (String, [u8; 32]) {
-    let token = format!("{family}.{}", unguessable());
-    let hash = hash(&token);
-    (token, hash)
+fn token_of(family: &str) -> String {
+    format!("{family}.{}", unguessable())
 }
 
-fn hash(token: &str) -> [u8; 32] {
-    Sha256::digest(token).into()
+fn hash(secret: &str) -> String {
+    BASE64.encode(Sha256::digest(secret))
 }

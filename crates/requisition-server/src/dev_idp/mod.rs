@@ -2,17 +2,22 @@
 //!
 //! Whoever opens it picks a synthetic person and is signed in: there is no
 //! password, so it answers on loopback only and is never part of a release. It
-//! speaks the same protocol as the real one (code with PKCE, `iss` in the
-//! response, rotating refresh tokens), so that the app needs no exception for it.
+//! speaks the same protocol as the real one (pushed requests, code with PKCE,
+//! `iss` in the response, tokens bound to a key, rotating refresh tokens), so
+//! that the app needs no exception for it.
 
 mod authorize;
 mod claims;
 mod discovery;
 mod grants;
-mod key;
+mod handed_out;
+mod level;
 mod page;
 mod parameters;
+mod possession;
+mod pushed;
 mod redirect;
+mod request;
 mod revoke;
 mod token;
 
@@ -27,10 +32,26 @@ use axum::{
     routing::{get, post},
 };
 use chrono::TimeDelta;
+use serde_json::{Value, json};
+use sha2::{Digest as _, Sha256};
 use url::Url;
+use uuid::Uuid;
 
-use self::{claims::Login, grants::Grants, key::SigningKey};
-use crate::{clock::Clock, personas::Persona};
+use self::{
+    claims::Login,
+    grants::Grants,
+    handed_out::HandedOut,
+    level::{LEVELS, Level},
+};
+use crate::{
+    auth::nonces::Nonces,
+    clock::Clock,
+    configuration::SignInLimits,
+    limits::{Limits, Profile},
+    personas::Persona,
+    signing::SigningKey,
+    store::{Store, StoreError},
+};
 
 /// Where the issuer is mounted.
 pub const MOUNT: &str = "/dev-idp";
@@ -38,20 +59,21 @@ pub const MOUNT: &str = "/dev-idp";
 /// The one client that is registered: a public native app.
 pub const CLIENT_ID: &str = "reisefolge";
 
-/// The level of every sign-in here: the highest, as the service demands.
+/// The level of a sign-in when no other is asked for: the highest, as the
+/// service demands.
 pub const ACR: &str = "idporten-loa-high";
 
+/// Under which name the database keeps the secret of the key that signs.
+const KEY: &str = "dev_issuer";
+
+/// How long a pushed request waits for the browser.
+const PUSHED_LIVES: TimeDelta = TimeDelta::seconds(90);
 /// How long a code is good for.
 const CODE_LIVES: TimeDelta = TimeDelta::seconds(60);
 /// How long a persona page waits for its answer.
 const PAGE_LIVES: TimeDelta = TimeDelta::minutes(10);
 /// How long an access token and an id token are good for.
 const ACCESS_LIVES: TimeDelta = TimeDelta::minutes(5);
-/// How long a refresh token lives unused. Long, because demonstrations move
-/// the clock by days.
-const REFRESH_IDLES: TimeDelta = TimeDelta::days(7);
-/// How long a sign-in lives at most, however often it is refreshed.
-const REFRESH_LIVES: TimeDelta = TimeDelta::days(30);
 
 /// The issuer. Clones share everything.
 #[derive(Clone)]
@@ -59,17 +81,42 @@ pub struct DevIssuer {
     issuer: Arc<Issuer>,
 }
 
-/// The issuer would be reachable from elsewhere.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("the dev issuer answers on loopback only")]
-pub struct NotLoopback;
+/// What an issuer is made from.
+pub struct Ground {
+    /// Where browsers and apps find it: `http://127.0.0.1:{port}`.
+    pub origin: Url,
+    /// For whom its access tokens are.
+    pub audience: String,
+    /// The time.
+    pub clock: Arc<dyn Clock>,
+    /// What it remembers.
+    pub store: Store,
+    /// How long a sign-in lives.
+    pub limits: SignInLimits,
+    /// How often somebody may begin one.
+    pub rates: Profile,
+}
+
+/// Why there is no issuer.
+#[derive(Debug, thiserror::Error)]
+pub enum IssuerError {
+    /// It would be reachable from elsewhere.
+    #[error("the dev issuer answers on loopback only")]
+    NotLoopback,
+    /// The database does not answer.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
 
 struct Issuer {
     name: String,
     audience: String,
     key: SigningKey,
+    nonces: Nonces,
     grants: Grants,
+    rates: Limits,
     clock: Arc<dyn Clock>,
+    handed_out: HandedOut,
 }
 
 impl fmt::Debug for DevIssuer {
@@ -79,29 +126,46 @@ impl fmt::Debug for DevIssuer {
 }
 
 impl DevIssuer {
-    /// An issuer with a new key, for the service at `origin`
-    /// (`http://127.0.0.1:{port}`), whose access tokens are for `audience`.
+    /// An issuer whose key and memory are in the database: another one there, now
+    /// or later, is the same.
     ///
     /// # Errors
     ///
-    /// [`NotLoopback`] when `origin` is anything but plain HTTP on a loopback
-    /// address; a name such as `localhost` is not an address.
-    pub fn new(origin: &Url, audience: &str, clock: Arc<dyn Clock>) -> Result<Self, NotLoopback> {
+    /// [`IssuerError::NotLoopback`] when the origin is anything but plain HTTP on
+    /// a loopback address; a name such as `localhost` is not an address.
+    pub async fn new(ground: Ground) -> Result<Self, IssuerError> {
+        let Ground {
+            origin,
+            audience,
+            clock,
+            store,
+            limits,
+            rates,
+        } = ground;
         let loopback = match origin.host() {
             Some(url::Host::Ipv4(address)) => IpAddr::V4(address).is_loopback(),
             Some(url::Host::Ipv6(address)) => IpAddr::V6(address).is_loopback(),
             Some(url::Host::Domain(_)) | None => false,
         };
         if !loopback || origin.scheme() != "http" {
-            return Err(NotLoopback);
+            return Err(IssuerError::NotLoopback);
         }
+        let name = format!("{}{MOUNT}", origin.origin().ascii_serialization());
+        let key = key_from(store.secret(KEY).await?);
         Ok(Self {
             issuer: Arc::new(Issuer {
-                name: format!("{}{MOUNT}", origin.origin().ascii_serialization()),
-                audience: audience.to_owned(),
-                key: SigningKey::generate(),
-                grants: Grants::default(),
+                audience,
+                key,
+                nonces: Nonces::of(&store).await?,
+                grants: Grants {
+                    issuer: name.clone(),
+                    store,
+                    limits,
+                },
+                rates: Limits::new(rates),
+                name,
                 clock,
+                handed_out: HandedOut::default(),
             }),
         })
     }
@@ -112,16 +176,29 @@ impl DevIssuer {
     }
 
     /// The public keys, as served.
-    pub fn key_set(&self) -> serde_json::Value {
-        self.issuer.key.set()
+    pub fn key_set(&self) -> Value {
+        self.issuer.key_set()
     }
 
-    /// An access token for `persona` without a browser, for tests that speak to
-    /// the service directly.
-    pub fn access_token(&self, persona: Persona) -> String {
+    /// An access token for `persona`, bound to the key with this thumbprint,
+    /// without a browser, for tests that speak to the service directly.
+    pub fn access_token(&self, persona: Persona, key: &str) -> String {
         let now = self.issuer.clock.now();
-        let login = Login { persona, at: now };
-        self.issuer.access_token(login, now)
+        let login = Login {
+            persona: persona.key.to_owned(),
+            subject: persona.subject(),
+            at: now,
+            level: Level::High,
+            sign_in: Uuid::new_v4(),
+            key: key.to_owned(),
+        };
+        self.issuer.access_token(&login, now)
+    }
+
+    /// The last tokens that apps were given here, for tests that look for them
+    /// where they must not be.
+    pub fn handed_out(&self) -> Vec<String> {
+        self.issuer.handed_out.all()
     }
 
     /// The routes, to be nested at [`MOUNT`].
@@ -132,6 +209,7 @@ impl DevIssuer {
                 get(discovery::document),
             )
             .route("/jwks", get(discovery::keys))
+            .route("/par", post(pushed::push))
             .route("/authorize", get(authorize::ask).post(authorize::answer))
             .route("/page.css", get(page::styles))
             .route("/token", post(token::exchange))
@@ -141,6 +219,27 @@ impl DevIssuer {
                 date,
             ))
             .with_state(Arc::clone(&self.issuer))
+    }
+}
+
+impl Issuer {
+    fn key_set(&self) -> Value {
+        let mut key = self.key.public();
+        key["use"] = "sig".into();
+        key["alg"] = "ES256".into();
+        key["kid"] = self.key.thumbprint().into();
+        json!({ "keys": [key] })
+    }
+}
+
+/// The key of a secret. About one secret in 2^32 is none of the curve; then the
+/// next one that follows from it.
+fn key_from(mut secret: [u8; 32]) -> SigningKey {
+    loop {
+        if let Some(key) = SigningKey::from_secret(&secret) {
+            return key;
+        }
+        secret = Sha256::digest(secret).into();
     }
 }
 

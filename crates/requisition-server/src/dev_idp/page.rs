@@ -5,10 +5,12 @@ use axum::{
     response::{Html, IntoResponse as _, Response},
 };
 
+use serde::{Deserialize, Serialize};
+
 use super::redirect::Redirect;
 
 /// The language of a page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) enum Language {
     Nb,
     Nn,

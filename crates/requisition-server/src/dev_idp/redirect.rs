@@ -1,9 +1,10 @@
 //! The one redirect address that is registered, on any port (RFC 8252 § 7.3).
 
+use serde::{Deserialize, Serialize};
 use url::Url;
 
 /// `http://127.0.0.1:{port}/callback`, exactly.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Redirect {
     port: u16,
 }

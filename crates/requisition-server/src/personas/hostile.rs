@@ -87,7 +87,7 @@ fn in_every_field(days: &Days, day: i64, text: &str) -> OrganisedTrip {
         sharing: Sharing::Shared,
         appointment: Some(Appointment {
             starts: said((10, 15)),
-            place: own(),
+            place: Some(own()),
             directions: Some(own()),
         }),
         escorts: escorts(text),
@@ -120,10 +120,12 @@ fn escorts(text: &str) -> Escorts {
             Escort {
                 kind: EscortKind::Private,
                 name: Some(text.to_owned()),
+                phone: Some(text.to_owned()),
             },
             Escort {
                 kind: EscortKind::Unknown(text.to_owned()),
                 name: None,
+                phone: None,
             },
         ],
         child_alone: None,

@@ -66,6 +66,7 @@ fn taxi_tomorrow(days: &Days) -> OrganisedTrip {
             registered: vec![Escort {
                 kind: EscortKind::Private,
                 name: Some("Ola Eksempel".to_owned()),
+                phone: None,
             }],
             child_alone: None,
         },

@@ -4,12 +4,20 @@
 //! identity number. Ids are fixed, so that a test can name a person or a trip;
 //! times follow the clock.
 
+mod ada;
+mod certificates;
+mod claims;
 mod days;
+mod details;
+mod family;
 pub mod hostile;
 mod kari;
 mod leif;
+mod others;
 mod past;
 pub mod per;
+mod places;
+pub mod protected;
 mod scene;
 mod siri;
 mod sketch;
@@ -95,10 +103,43 @@ pub const BERIT: Persona = Persona::new("berit", "Berit Undervegs", 47);
 /// Holds a valid power of attorney for Leif and an expired one for Kari.
 pub const SOLVEIG: Persona = Persona::new("solveig", "Solveig Fullmektig", 45);
 
+/// Siri's child of 16, who decides alone.
+pub const MAJA: Persona = Persona::new("maja", "Maja Liksom", 16);
+/// Siri's child of 17.
+pub const JONAS: Persona = Persona::new("jonas", "Jonas Liksom", 17);
+/// 14, and a parent has agreed. Trips of every visibility.
+pub const IDA: Persona = Persona::new("ida", "Ida Påfunn", 14);
+/// 14, and no parent has agreed.
+pub const SINDRE: Persona = Persona::new("sindre", "Sindre Påfunn", 14);
+/// Parent of Ida and Sindre, who live with their other parent; of Vilde, who
+/// lives with neither; and of Tuva. Holds a power of attorney for Gunnar.
+pub const TROND: Persona = Persona::new("trond", "Trond Påfunn", 44);
+/// Trond's child of 9, at whose address no parent is registered.
+pub const VILDE: Persona = Persona::new("vilde", "Vilde Påfunn", 9).without_sign_in();
+/// An adult with a protected address (code 7), to whom Ola has given a power of
+/// attorney that she cannot use.
+pub const HILDE: Persona = Persona::new("hilde", "Hilde Usynlig", 38);
+/// A child of 10 with a protected address (code 6).
+pub const TUVA: Persona = Persona::new("tuva", "Tuva Usynlig", 10).without_sign_in();
+/// An adult with an exemption card.
+pub const FRODE: Persona = Persona::new("frode", "Frode Frikort", 49);
+/// An adult without a national identity number.
+pub const AMINA: Persona = Persona::new("amina", "Amina Utennummer", 33);
+/// Dead.
+pub const GUNNAR: Persona = Persona::new("gunnar", "Gunnar Minne", 82).without_sign_in();
+/// Parent of Ada.
+pub const MARTE: Persona = Persona::new("marte", "Marte Oppspinn", 33);
+/// Marte's child of 4, whose trip is booked as it should not be.
+pub const ADA: Persona = Persona::new("ada", "Ada Oppspinn", 4).without_sign_in();
+
 /// Everybody.
-pub const ALL: [Persona; 13] = [
-    KARI, LEIF, SIRI, NORA, EMIL, PER, EVIL, LONG, OLA, TURID, ARNE, BERIT, SOLVEIG,
+pub const ALL: [Persona; 26] = [
+    KARI, LEIF, SIRI, NORA, EMIL, PER, EVIL, LONG, OLA, TURID, ARNE, BERIT, SOLVEIG, MAJA, JONAS,
+    IDA, SINDRE, TROND, VILDE, HILDE, TUVA, FRODE, AMINA, GUNNAR, MARTE, ADA,
 ];
+
+/// Those whose address is protected.
+pub const PROTECTED: [Persona; 2] = [HILDE, TUVA];
 
 /// The persona with the word `key`.
 pub fn by_key(key: &str) -> Option<Persona> {

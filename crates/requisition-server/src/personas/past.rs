@@ -65,6 +65,36 @@ pub(super) fn of_kari(days: &Days) -> Vec<OrganisedTrip> {
     .collect()
 }
 
+/// Amina's trips by train and boat: of each there can have been costs, and of two the time
+/// to claim for them runs out.
+pub(super) fn of_amina(days: &Days) -> Vec<OrganisedTrip> {
+    let by = |number, ago, mode: Mode, direction| {
+        let ending = Ending {
+            ago,
+            state: TripState::Completed,
+            direction,
+        };
+        let mut booked = over(days, number, &super::AMINA.id(), ending);
+        booked.segments.first_mut().mode = mode.clone();
+        OrganisedTrip { mode, ..booked }
+    };
+    let out = by("trp_amina_train", 20, Mode::Train, Direction::Outbound);
+    let home = by("trp_amina_train_home", 20, Mode::Train, Direction::Return);
+    let pair = (out.id.clone(), home.id.clone());
+    vec![
+        OrganisedTrip {
+            counterpart: Some(pair.1),
+            ..out
+        },
+        OrganisedTrip {
+            counterpart: Some(pair.0),
+            ..home
+        },
+        by("trp_amina_boat", 162, Mode::Boat, Direction::Outbound),
+        by("trp_amina_bus", 178, Mode::Bus, Direction::Outbound),
+    ]
+}
+
 /// A taxi trip between home and hospital that ended as `ending` says.
 pub(super) fn over(days: &Days, number: &str, person: &PersonId, ending: Ending) -> OrganisedTrip {
     let Ending {

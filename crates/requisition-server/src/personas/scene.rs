@@ -4,10 +4,15 @@ use chrono::{DateTime, Months, NaiveDate, TimeDelta, Utc};
 use domain::{person::Basis, trip::OrganisedTrip};
 
 use super::{
-    ALL, EMIL, EVIL, KARI, LEIF, LONG, NORA, Persona, SIRI, SOLVEIG, days::Days, hostile, kari,
-    leif, past, per, siri, travel_day,
+    ADA, ALL, EMIL, EVIL, GUNNAR, HILDE, IDA, JONAS, KARI, LEIF, LONG, MAJA, MARTE, NORA, OLA,
+    PROTECTED, Persona, SINDRE, SIRI, SOLVEIG, TROND, TUVA, VILDE, ada, certificates, claims,
+    days::Days, family, hostile, kari, leif, others, past, per, places, protected, siri,
+    travel_day,
 };
-use crate::store::{Batch, Representation, StoreError, StoredPerson, StoredTrip, Visibility};
+use crate::store::{
+    Batch, Representation, StoreError, StoredAddress, StoredAuthorisation, StoredClaim,
+    StoredPerson, StoredPlace, StoredTrip, Visibility,
+};
 
 /// Everything the sample service holds.
 #[derive(Clone, Debug)]
@@ -19,6 +24,16 @@ pub struct Scene {
     pub representations: Vec<Representation>,
     /// The trips, in no order. Their actions are the service's to work out.
     pub trips: Vec<StoredTrip>,
+    /// The claims that were sent.
+    pub claims: Vec<StoredClaim>,
+    /// The travel certificates.
+    pub certificates: Vec<StoredAuthorisation>,
+    /// The register of places.
+    pub places: Vec<StoredPlace>,
+    /// What is kept of the people beside trips and claims.
+    details: super::details::Details,
+    /// The addresses of the people.
+    pub addresses: Vec<StoredAddress>,
 }
 
 /// The sample data as seen from `now`.
@@ -35,6 +50,7 @@ pub fn scene(now: DateTime<Utc>) -> Scene {
         trip: siri::hidden_trip_of_emil(&days),
         visibility: Visibility::HiddenFromGuardians,
     });
+    trips.extend(family::trips(&days));
     Scene {
         people: ALL
             .iter()
@@ -42,6 +58,11 @@ pub fn scene(now: DateTime<Utc>) -> Scene {
             .collect(),
         representations: representations(&days),
         trips,
+        claims: claims::claims(&days),
+        certificates: certificates::certificates(&days),
+        places: places::register(),
+        details: super::details::details(&days),
+        addresses: places::addresses(),
     }
 }
 
@@ -59,8 +80,21 @@ impl Scene {
         for representation in &self.representations {
             batch.put_representation(representation).await?;
         }
+        for certificate in &self.certificates {
+            batch.put_authorisation(certificate).await?;
+        }
+        for place in &self.places {
+            batch.put_place(place).await?;
+        }
+        for address in &self.addresses {
+            batch.put_address(address).await?;
+        }
+        self.details.write(batch).await?;
         for trip in &self.trips {
             batch.put_trip(trip).await?;
+        }
+        for claim in &self.claims {
+            batch.put_claim(claim).await?;
         }
         Ok(())
     }
@@ -69,12 +103,17 @@ impl Scene {
 fn ordinary_trips(days: &Days) -> Vec<OrganisedTrip> {
     let mut trips = kari::trips(days);
     trips.extend(past::of_kari(days));
+    trips.extend(past::of_amina(days));
     trips.extend(leif::trips(days));
     trips.extend(siri::own_trips(days));
     trips.extend(siri::trips_of_nora(days));
     trips.extend(siri::trips_of_emil(days));
     trips.extend(per::trips(days));
     trips.extend(hostile::trips(days));
+    trips.extend(protected::trips_of_hilde(days));
+    trips.extend(protected::trips_of_tuva(days));
+    trips.extend(others::trips(days));
+    trips.extend(ada::trips(days));
     trips.push(travel_day::approaching(days));
     trips.push(travel_day::arrived(days));
     trips.push(travel_day::under_way(days));
@@ -90,12 +129,14 @@ fn person(days: &Days, persona: &Persona) -> StoredPerson {
             persona.name.to_owned()
         },
         born_on: born_on(days.today, persona.age),
-        address_protected: false,
+        address_protected: PROTECTED.contains(persona),
+        youth_consent: *persona != SINDRE,
+        died_on: (*persona == GUNNAR).then(|| days.date(-30)),
     }
 }
 
 /// Five months after the birthday, so that the age stands for months to come.
-fn born_on(today: NaiveDate, age: u32) -> NaiveDate {
+pub(super) fn born_on(today: NaiveDate, age: u32) -> NaiveDate {
     today
         .checked_sub_months(Months::new(age * 12 + 5))
         .unwrap_or(today)
@@ -113,6 +154,18 @@ fn representations(days: &Days) -> Vec<Representation> {
     vec![
         grant(SIRI, NORA, Basis::Parent, None),
         grant(SIRI, EMIL, Basis::Parent, None),
+        grant(SIRI, MAJA, Basis::Parent, None),
+        grant(SIRI, JONAS, Basis::Parent, None),
+        grant(MARTE, ADA, Basis::Parent, None),
+        grant(TROND, IDA, Basis::Parent, None),
+        grant(TROND, SINDRE, Basis::Parent, None),
+        grant(TROND, TUVA, Basis::Parent, None),
+        Representation {
+            shared_address: false,
+            ..grant(TROND, VILDE, Basis::Parent, None)
+        },
+        grant(TROND, GUNNAR, Basis::PowerOfAttorney, None),
+        grant(HILDE, OLA, Basis::PowerOfAttorney, None),
         grant(
             SOLVEIG,
             LEIF,

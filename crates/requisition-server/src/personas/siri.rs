@@ -89,6 +89,7 @@ fn with_parent(mut booked: OrganisedTrip) -> OrganisedTrip {
         registered: vec![Escort {
             kind: EscortKind::Parent,
             name: Some(super::SIRI.name.to_owned()),
+            phone: None,
         }],
         child_alone: Some(ChildAlone::OfficeDecides),
     };

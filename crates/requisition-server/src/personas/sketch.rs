@@ -12,7 +12,7 @@ use domain::{
     stated_time::{SaidBy, TimeSlot, When},
     trip::{
         Appointment, Copayment, Direction, NeedsAsBooked, OrganisedTrip, Place, Requisition,
-        Segment, Segments, Sharing, Vehicle,
+        Segment, Segments, Sharing, TripGround, Vehicle,
     },
 };
 
@@ -38,7 +38,7 @@ where
 /// A place without a meeting point.
 pub(super) fn place(label: &str) -> Place {
     Place {
-        label: label.to_owned(),
+        label: Some(label.to_owned()),
         meeting_point: None,
     }
 }
@@ -46,7 +46,7 @@ pub(super) fn place(label: &str) -> Place {
 /// A place with a meeting point.
 pub(super) fn place_at(label: &str, meeting_point: &str) -> Place {
     Place {
-        label: label.to_owned(),
+        label: Some(label.to_owned()),
         meeting_point: Some(meeting_point.to_owned()),
     }
 }
@@ -93,7 +93,7 @@ pub(super) fn parts(segments: Vec<Segment>) -> Segments {
 pub(super) fn appointment(days: &Days, starts: When, place: &str) -> Option<Appointment> {
     Some(Appointment {
         starts: days.said(starts, SaidBy::TreatmentPlace, 9 * 24),
-        place: place.to_owned(),
+        place: Some(place.to_owned()),
         directions: None,
     })
 }
@@ -108,6 +108,7 @@ pub(super) fn trip(days: &Days, trip: &str, person: &PersonId, part: Segment) ->
             reference: reference(&number),
             issued_by: Some("Legekontoret Sentrum".to_owned()),
             issued_on: Some(oslo::date(issued)),
+            ground: Some(TripGround::Health),
         },
         id: number,
         version: 1,
@@ -124,6 +125,7 @@ pub(super) fn trip(days: &Days, trip: &str, person: &PersonId, part: Segment) ->
             needs: Vec::new(),
             said_by: SaidBy::Requisition,
             said_at: issued,
+            measured_at: None,
         },
         escorts: Escorts::default(),
         copayment: Copayment::Due(Some(FEE)),
@@ -132,8 +134,22 @@ pub(super) fn trip(days: &Days, trip: &str, person: &PersonId, part: Segment) ->
             confirm: None,
             change: Offer::Over,
             ready: None,
+            withdraw_ready: None,
+            undo: None,
+            report_waiting: None,
+            escorts: None,
+            measures: None,
         },
         disrupted: false,
+        places_withheld: false,
+        needs_withheld: false,
+        escorts_withheld: false,
+        unheard: Vec::new(),
+        receipts: Vec::new(),
+        held: None,
+        ready_from: None,
+        earliest_return: TimeSlot::NotSet,
+        changes: Vec::new(),
         updated_at: days.hours_ago(20),
     }
 }

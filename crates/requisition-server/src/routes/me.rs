@@ -5,9 +5,11 @@ use requisition_api::{me::MeBody, paths, times};
 
 use crate::{
     auth::{Claims, SignedIn},
+    authorisation::Operation,
     etag::conditional,
     problem::Problem,
     query::Parameters,
+    routes::access::own_grant,
 };
 
 /// Who is signed in, and how.
@@ -23,12 +25,17 @@ pub async fn get_me(
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
     Parameters::none(query.as_deref())?;
+    own_grant(&signed_in, Operation::GetMe)?;
     let SignedIn { person, claims, .. } = signed_in;
     let Claims {
         subject: _,
         level,
         signed_in_at,
         expires_at,
+        not_before: _,
+        bound_to: _,
+        sign_in: _,
+        issued_at: _,
     } = claims;
     let body = MeBody {
         person_id: person.id.into(),

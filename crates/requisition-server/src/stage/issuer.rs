@@ -13,6 +13,7 @@ use axum::{
     routing::get,
 };
 use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
+use chrono::{DateTime, Utc};
 use jsonwebtoken::{Algorithm, EncodingKey, Header, encode};
 use p256::{
     SecretKey,
@@ -22,7 +23,7 @@ use p256::{
 use serde_json::{Value, json};
 use tokio::net::TcpListener;
 
-use super::NOW;
+use super::{NOW, device};
 
 /// The id of the key that the issuer has from the start.
 pub const KID: &str = "first";
@@ -97,20 +98,26 @@ impl TestIssuer {
 
     /// What a good token for `subject` says.
     pub fn claims(&self, subject: &str) -> Value {
-        self.claims_from(subject, NOW)
+        self.claims_from(subject, domain::sample::at(NOW))
     }
 
-    fn claims_from(&self, subject: &str, from: &str) -> Value {
-        let now = domain::sample::at(from).timestamp();
+    fn claims_from(&self, subject: &str, from: DateTime<Utc>) -> Value {
+        let now = from.timestamp();
         json!({
             "iss": self.name, "aud": "requisition-api", "sub": subject,
             "iat": now, "nbf": now, "exp": now + 300,
             "auth_time": now - 60, "acr": "high", "client_id": "app",
+            "cnf": { "jkt": device().thumbprint() },
         })
     }
 
     /// A token for `subject` that is good from `from` on, for five minutes.
     pub fn token_from(&self, subject: &str, from: &str) -> String {
+        self.token_at(subject, domain::sample::at(from))
+    }
+
+    /// The same.
+    pub fn token_at(&self, subject: &str, from: DateTime<Utc>) -> String {
         sign(&header(), &self.claims_from(subject, from), 1)
     }
 

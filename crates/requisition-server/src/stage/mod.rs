@@ -3,6 +3,7 @@
 //! The service is called without a network; only the issuer is reached over one,
 //! because asking it is part of what is tested.
 
+pub mod beside;
 pub mod issuer;
 
 use std::{sync::Arc, time::Duration};
@@ -10,25 +11,33 @@ use std::{sync::Arc, time::Duration};
 use axum::{
     Router,
     body::{Body, to_bytes},
-    http::{HeaderMap, Request, StatusCode, header},
+    http::{HeaderMap, Request, StatusCode, header, request::Builder},
 };
 use chrono::{DateTime, Utc};
 use domain::{person::Basis, sample, state::TripState, stated_time::TimeSlot, trip::OrganisedTrip};
+use requisition_api::headers::DPOP;
 use serde_json::Value;
 use tempfile::TempDir;
 use tower::ServiceExt as _;
 
 use crate::{
-    clock::SettableClock,
+    audit::Audit,
+    auth::Proofs,
+    clock::{Clock as _, SettableClock},
     configuration::Configuration,
+    limits::Profile,
     routes,
     server::{app, framed},
+    signing::SigningKey,
     store::{Representation, Store, StoredPerson, StoredTrip, Visibility},
 };
 use issuer::TestIssuer;
 
 /// What the clock shows at the start: a Tuesday, 11:00 in Norway.
 pub const NOW: &str = "2026-12-01T10:00:00Z";
+
+/// Where clients find the service.
+pub const BASE: &str = "https://service.example";
 
 /// An adult with children.
 pub const PARENT: &str = "per_parent";
@@ -43,11 +52,13 @@ pub const STRANGER: &str = "per_stranger";
 
 /// A service and what is around it.
 pub struct Stage {
+    pub audit: Audit,
     pub store: Store,
     pub clock: Arc<SettableClock>,
-    pub issuer: TestIssuer,
+    pub issuer: Arc<TestIssuer>,
+    configuration: Configuration,
     router: Router,
-    _folder: TempDir,
+    _folder: Arc<TempDir>,
 }
 
 /// An answer.
@@ -108,33 +119,50 @@ impl Stage {
         let _ = rustls::crypto::aws_lc_rs::default_provider().install_default();
         let folder = tempfile::tempdir().unwrap();
         let Ok(database) = folder.path().join("å.db").to_str().unwrap().parse();
-        let issuer = TestIssuer::start().await;
+        let issuer = Arc::new(TestIssuer::start().await);
         let mut configuration = Configuration::new(([127, 0, 0, 1], 0).into(), database);
         configuration.issuer = Some(issuer.name.clone());
+        configuration.proofs = Proofs::Required;
         configuration.keys_interval = Duration::from_secs(3600);
+        configuration.limits = Profile::Lifted;
         change(&mut configuration);
+        let stage = Self::on(configuration, issuer, Arc::new(folder)).await;
+        stage.people().await;
+        stage
+    }
+
+    /// One process, whatever is in its database.
+    async fn on(
+        configuration: Configuration,
+        issuer: Arc<TestIssuer>,
+        folder: Arc<TempDir>,
+    ) -> Self {
         let store = Store::open(&configuration.database).await.unwrap();
         let clock = Arc::new(SettableClock::at(sample::at(NOW)));
         let app = app(
             &configuration,
             issuer.name.clone(),
+            BASE.parse().unwrap(),
             Arc::clone(&clock) as Arc<dyn crate::clock::Clock>,
             store.clone(),
             Vec::new(),
-        );
+        )
+        .await
+        .unwrap();
+        let audit = app.audit.clone();
         let router = framed(
             routes::router().route("/panic", axum::routing::get(panics)),
-            Arc::new(app.unwrap()),
+            Arc::new(app),
         );
-        let stage = Self {
+        Self {
+            audit,
             store,
             clock,
             issuer,
+            configuration,
             router,
             _folder: folder,
-        };
-        stage.people().await;
-        stage
+        }
     }
 
     async fn people(&self) {
@@ -151,6 +179,8 @@ impl Stage {
                 name: id.to_uppercase(),
                 born_on: born_on.parse().unwrap(),
                 address_protected: false,
+                youth_consent: true,
+                died_on: None,
             };
             batch.put_person(&person).await.unwrap();
             batch
@@ -202,12 +232,41 @@ impl Stage {
 
     /// `GET` with an access token.
     pub async fn get_with(&self, path: &str, token: &str) -> Answer {
-        self.send(Request::get(path).header(header::AUTHORIZATION, format!("Bearer {token}")))
-            .await
+        self.send(self.signed(Request::get(path), token)).await
     }
 
-    pub async fn send(&self, request: axum::http::request::Builder) -> Answer {
-        let request = request.body(Body::empty()).expect("a request");
+    /// `request` with an access token and a proof that this device holds its key.
+    pub fn signed(&self, request: Builder, token: &str) -> Builder {
+        self.signed_by(&device(), request, token)
+    }
+
+    /// The same of another device.
+    pub fn signed_by(&self, key: &SigningKey, request: Builder, token: &str) -> Builder {
+        let method = request.method_ref().expect("a method").clone();
+        let path = request.uri_ref().expect("a path").path().to_owned();
+        let proof = key.proof(
+            (method.as_str(), &format!("{BASE}{path}")),
+            Some(token),
+            None,
+            self.clock.now(),
+        );
+        request
+            .header(header::AUTHORIZATION, format!("DPoP {token}"))
+            .header(DPOP, proof)
+    }
+
+    /// The same as the person whom the issuer calls `subject`.
+    pub async fn send_as(&self, subject: &str, request: Builder) -> Answer {
+        let token = self.issuer.token_at(subject, self.clock.now());
+        self.send(self.signed(request, &token)).await
+    }
+
+    pub async fn send(&self, request: Builder) -> Answer {
+        self.send_with(request, Body::empty()).await
+    }
+
+    pub async fn send_with(&self, request: Builder, body: Body) -> Answer {
+        let request = request.body(body).expect("a request");
         let response = self.router.clone().oneshot(request).await.unwrap();
         let (parts, body) = response.into_parts();
         let bytes = to_bytes(body, usize::MAX).await.unwrap();
@@ -217,6 +276,11 @@ impl Stage {
             text: String::from_utf8(bytes.to_vec()).unwrap(),
         }
     }
+}
+
+/// The key of the device that asks, which the tokens of the issuer are bound to.
+pub fn device() -> SigningKey {
+    SigningKey::from_secret(&[9; 32]).expect("a number of the curve")
 }
 
 async fn panics() {

@@ -1,11 +1,15 @@
 //! Writing, all or nothing.
 
-use domain::ids::PersonId;
+use std::sync::Arc;
+
+use domain::{ids::PersonId, person::Basis};
 use requisition_api::{state_word::StateWord, words::BasisWord};
 use sqlx::{Any, Transaction};
 
 use super::{
-    Representation, StoreError, StoredPerson, StoredTrip, millis,
+    Note, Representation, StoreError, StoredPerson, StoredTrip,
+    live::Live,
+    millis,
     trips::{Keys, text_of},
 };
 
@@ -14,12 +18,24 @@ use super::{
 #[derive(Debug)]
 #[must_use = "nothing is written without commit"]
 pub struct Batch {
-    transaction: Transaction<'static, Any>,
+    pub(super) transaction: Transaction<'static, Any>,
+    pub(super) live: Arc<Live>,
+    pub(super) notes: Vec<Note>,
+    /// Who does what is written; `None` for the service itself.
+    pub(super) author: Option<PersonId>,
+    /// Whether everything was removed, so that no change can be told apart.
+    pub(super) is_anew: bool,
 }
 
 impl Batch {
-    pub(super) const fn new(transaction: Transaction<'static, Any>) -> Self {
-        Self { transaction }
+    pub(super) const fn new(transaction: Transaction<'static, Any>, live: Arc<Live>) -> Self {
+        Self {
+            transaction,
+            live,
+            notes: Vec::new(),
+            author: None,
+            is_anew: false,
+        }
     }
 
     /// Makes everything written so far visible.
@@ -27,8 +43,14 @@ impl Batch {
     /// # Errors
     ///
     /// When the database does not answer; then nothing is written.
-    pub async fn commit(self) -> Result<(), StoreError> {
-        Ok(self.transaction.commit().await?)
+    pub async fn commit(mut self) -> Result<(), StoreError> {
+        // Last of all: whoever numbers a change holds up everybody else.
+        let told = self.write_notes().await?;
+        self.transaction.commit().await?;
+        if let Some(number) = told {
+            self.live.tell(number);
+        }
+        Ok(())
     }
 
     /// Removes everything.
@@ -38,16 +60,31 @@ impl Batch {
     /// When the database does not answer.
     pub async fn clear(&mut self) -> Result<(), StoreError> {
         for statement in [
+            "DELETE FROM message_reads",
+            "DELETE FROM messages",
+            "DELETE FROM claim_files",
+            "DELETE FROM claim_trips",
+            "DELETE FROM claims",
             "DELETE FROM trips",
+            "DELETE FROM authorisations",
+            "DELETE FROM contacts",
+            "DELETE FROM payout_accounts",
+            "DELETE FROM user_fees",
+            "DELETE FROM addresses",
+            "DELETE FROM places",
             "DELETE FROM representations",
             "DELETE FROM identities",
             "DELETE FROM persons",
             "DELETE FROM properties",
+            "DELETE FROM idempotency",
+            "DELETE FROM rate_limits",
         ] {
             sqlx::query(statement)
                 .execute(&mut *self.transaction)
                 .await?;
         }
+        self.notes.clear();
+        self.is_anew = true;
         Ok(())
     }
 
@@ -57,15 +94,20 @@ impl Batch {
     ///
     /// When the database does not answer.
     pub async fn put_person(&mut self, person: &StoredPerson) -> Result<(), StoreError> {
+        self.note_to_holders(&person.id).await?;
         sqlx::query(
-            "INSERT INTO persons (id, name, born_on, address_protected) VALUES ($1, $2, $3, $4) \
+            "INSERT INTO persons (id, name, born_on, address_protected, youth_consent, died_on) \
+             VALUES ($1, $2, $3, $4, $5, $6) \
              ON CONFLICT (id) DO UPDATE SET name = excluded.name, born_on = excluded.born_on, \
-             address_protected = excluded.address_protected",
+             address_protected = excluded.address_protected, \
+             youth_consent = excluded.youth_consent, died_on = excluded.died_on",
         )
         .bind(person.id.as_str())
         .bind(person.name.as_str())
         .bind(person.born_on.to_string())
         .bind(i64::from(person.address_protected))
+        .bind(i64::from(person.youth_consent))
+        .bind(person.died_on.map(|day| day.to_string()))
         .execute(&mut *self.transaction)
         .await?;
         Ok(())
@@ -117,10 +159,42 @@ impl Batch {
         .bind(given.valid_until.map(millis))
         .execute(&mut *self.transaction)
         .await?;
+        let holder = given.holder.clone();
+        self.note(Note::Representation { holder });
         Ok(())
     }
 
-    /// Writes a trip, in place of one with the same id. Its actions are left out.
+    /// Takes the ground `basis` on which `holder` acts for `person` away. Says
+    /// whether there was one.
+    ///
+    /// # Errors
+    ///
+    /// When the database does not answer.
+    pub async fn remove_representation(
+        &mut self,
+        holder: &PersonId,
+        person: &PersonId,
+        basis: &Basis,
+    ) -> Result<bool, StoreError> {
+        let removed = sqlx::query(
+            "DELETE FROM representations \
+             WHERE holder_id = $1 AND person_id = $2 AND basis = $3",
+        )
+        .bind(holder.as_str())
+        .bind(person.as_str())
+        .bind(BasisWord::write(basis))
+        .execute(&mut *self.transaction)
+        .await?;
+        let was_there = removed.rows_affected() > 0;
+        if was_there {
+            let holder = holder.clone();
+            self.note(Note::Representation { holder });
+        }
+        Ok(was_there)
+    }
+
+    /// Writes a trip, in place of one with the same id, and tells of what has happened to
+    /// it. Its actions are left out.
     ///
     /// # Errors
     ///
@@ -128,6 +202,7 @@ impl Batch {
     pub async fn put_trip(&mut self, stored: &StoredTrip) -> Result<(), StoreError> {
         let StoredTrip { trip, visibility } = stored;
         let keys = Keys::of(trip);
+        let before = self.note_trip(stored).await?;
         sqlx::query(
             "INSERT INTO trips \
              (id, person_id, version, state, visibility, start_at, past_at, coming_until, body) \
@@ -149,7 +224,10 @@ impl Batch {
         .bind(text_of(trip)?)
         .execute(&mut *self.transaction)
         .await?;
-        Ok(())
+        if self.is_anew {
+            return Ok(());
+        }
+        self.tell_of(stored, before.as_ref()).await
     }
 
     /// Writes a property of the database, in place of one with the same name.

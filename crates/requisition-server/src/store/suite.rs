@@ -4,9 +4,11 @@
 use domain::{
     ids::{PersonId, TripId},
     person::Basis,
-    sample::{at, taxi},
+    sample::{at, stated, taxi, taxi_with},
     trip::OrganisedTrip,
 };
+
+use chrono::TimeDelta;
 
 use super::*;
 
@@ -16,6 +18,8 @@ fn person(id: &str) -> StoredPerson {
         name: "Åse <b>'\"; DROP TABLE persons; -- \u{202e}\u{1f469}".into(),
         born_on: "1960-02-29".parse().unwrap(),
         address_protected: true,
+        youth_consent: true,
+        died_on: "2026-02-28".parse().ok(),
     }
 }
 
@@ -33,13 +37,20 @@ fn all_of(person: &str) -> Listing {
     Listing {
         person: person.parse().unwrap(),
         order: Order::All,
-        leaves_out_hidden: false,
+        leaves_out: None,
         from: None,
         before: None,
         state: None,
         after: None,
         limit: 100,
+        now: at("2026-12-01T12:00:00Z"),
     }
+}
+
+async fn listed(store: &Store, listing: &Listing) -> Vec<StoredTrip> {
+    let listed = store.trips(listing).await.unwrap();
+    let rows = listed.rows().unwrap();
+    rows.map(|row| row.read().unwrap()).collect()
 }
 
 async fn write(store: &Store) {
@@ -74,14 +85,15 @@ async fn what_was_written_is_read(store: &Store) {
     let (one, two): (PersonId, PersonId) = ("per_1".parse().unwrap(), "per_2".parse().unwrap());
     assert_eq!(store.person(&one).await.unwrap(), Some(person("per_1")));
     assert_eq!(
-        store.person_of_identity("https://a", "s").await.unwrap(),
+        store
+            .who_asks("https://a", "s", None)
+            .await
+            .unwrap()
+            .map(|who| who.person),
         Some(person("per_1"))
     );
     for (issuer, subject) in [("https://a", "S"), ("https://b", "s"), ("", "")] {
-        assert_eq!(
-            store.person_of_identity(issuer, subject).await.unwrap(),
-            None
-        );
+        assert_eq!(store.who_asks(issuer, subject, None).await.unwrap(), None);
     }
     assert_eq!(store.representations_of(&one).await.unwrap(), [ground()]);
     assert_eq!(store.representations_of(&two).await.unwrap(), []);
@@ -93,8 +105,8 @@ async fn what_was_written_is_read(store: &Store) {
     let mut expected = trip("trp_1", "per_1");
     expected.trip.actions = read.trip.actions.clone();
     assert_eq!(read, expected);
-    assert_eq!(store.trips(&all_of("per_1")).await.unwrap(), [expected]);
-    assert_eq!(store.trips(&all_of("per_2")).await.unwrap(), []);
+    assert_eq!(listed(store, &all_of("per_1")).await, [expected]);
+    assert_eq!(listed(store, &all_of("per_2")).await, []);
 }
 
 async fn what_is_written_again_replaces_what_was(store: &Store) {
@@ -122,14 +134,14 @@ async fn what_is_written_again_replaces_what_was(store: &Store) {
         (2, Visibility::Ordinary)
     );
     assert_eq!(store.person(&renamed.id).await.unwrap(), Some(renamed));
-    let known = store.person_of_identity("https://a", "s").await.unwrap();
-    assert_eq!(known, Some(person("per_2")));
+    let known = store.who_asks("https://a", "s", None).await.unwrap();
+    assert_eq!(known.map(|who| who.person), Some(person("per_2")));
     assert_eq!(store.property("n").await.unwrap().as_deref(), Some("w"));
     let completed = Listing {
         state: Some("completed".into()),
         ..all_of("per_1")
     };
-    assert_eq!(store.trips(&completed).await.unwrap().len(), 1);
+    assert_eq!(listed(store, &completed).await.len(), 1);
 }
 
 async fn without_commit_nothing_is_written(store: &Store) {
@@ -153,9 +165,9 @@ async fn readers_see_the_old_until_the_new_is_whole(store: &Store) {
     write(store).await;
     let mut batch = store.begin().await.unwrap();
     batch.clear().await.unwrap();
-    assert_eq!(store.trips(&all_of("per_1")).await.unwrap().len(), 1);
+    assert_eq!(listed(store, &all_of("per_1")).await.len(), 1);
     batch.commit().await.unwrap();
-    assert_eq!(store.trips(&all_of("per_1")).await.unwrap().len(), 0);
+    assert_eq!(listed(store, &all_of("per_1")).await.len(), 0);
 }
 
 async fn many_write_at_the_same_time(store: &Store) {
@@ -174,7 +186,42 @@ async fn many_write_at_the_same_time(store: &Store) {
     for writer in writers.collect::<Vec<_>>() {
         writer.await.unwrap();
     }
-    assert_eq!(store.trips(&all_of("per_2")).await.unwrap().len(), 16);
+    assert_eq!(listed(store, &all_of("per_2")).await.len(), 16);
+}
+
+async fn a_page_is_in_its_order_however_it_was_written(store: &Store) {
+    write(store).await;
+    let place = |number: i64| (number * 37) % 90;
+    let mut batch = store.begin().await.unwrap();
+    for number in 0..90 {
+        let mut stored = trip(&format!("trp_{:02}", place(number)), "per_2");
+        let day = at("2026-12-01T08:00:00Z") + TimeDelta::days(place(number) / 2);
+        stored.trip.segments = taxi_with(|segment| {
+            segment.pick_up.promised = stated(&day.to_rfc3339());
+        })
+        .segments;
+        batch.put_trip(&stored).await.unwrap();
+    }
+    batch.commit().await.unwrap();
+    let forth: Vec<_> = (0..90).map(|place| format!("trp_{place:02}")).collect();
+    let back: Vec<_> = forth.iter().rev().cloned().collect();
+    let over = Order::Past(at("2030-01-01T00:00:00Z"));
+    for (order, expected) in [(Order::All, forth), (over, back)] {
+        for limit in [21, 90] {
+            let listing = Listing {
+                order,
+                limit,
+                ..all_of("per_2")
+            };
+            let listed = listed(store, &listing).await;
+            let ids: Vec<_> = listed
+                .iter()
+                .map(|stored| stored.trip.id.as_str())
+                .collect();
+            let limit = usize::try_from(limit).unwrap();
+            assert_eq!(ids, expected.get(..limit).unwrap(), "{order:?} {limit}");
+        }
+    }
 }
 
 /// Runs the whole suite against the database at `location`, which it empties.
@@ -186,6 +233,7 @@ async fn suite(location: &Location) {
     rows_that_point_nowhere_are_refused(&store).await;
     readers_see_the_old_until_the_new_is_whole(&store).await;
     many_write_at_the_same_time(&store).await;
+    a_page_is_in_its_order_however_it_was_written(&store).await;
     store.close().await;
     // Tables that are up to date are left as they are.
     write(&Store::open(location).await.unwrap()).await;
@@ -193,21 +241,12 @@ async fn suite(location: &Location) {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn sqlite_keeps_what_it_is_given() {
-    let folder = tempfile::tempdir().unwrap();
-    let Ok(location) = folder.path().join("suite.db").to_str().unwrap().parse();
-    suite(&location).await;
+    suite(&both::sqlite().location).await;
 }
 
-/// Runs where `REQUISITION_TEST_POSTGRES` names an empty database.
 #[tokio::test(flavor = "multi_thread")]
 async fn postgresql_keeps_what_it_is_given() {
-    match std::env::var("REQUISITION_TEST_POSTGRES") {
-        Ok(url) => {
-            let Ok(location) = url.parse();
-            suite(&location).await;
-        }
-        Err(_) => println!("skipped: REQUISITION_TEST_POSTGRES names no database"),
-    }
+    suite(&both::postgres().location).await;
 }
 
 /// A folder with the name of the database cannot be opened as one.
@@ -232,6 +271,18 @@ async fn a_file_that_is_no_database_is_an_error() {
     .unwrap();
     let Ok(location) = path.to_str().unwrap().parse();
     assert!(Store::open(&location).await.is_err());
+}
+
+impl Store {
+    /// Makes the row of a trip unreadable.
+    pub(crate) async fn damage(&self, trip: &TripId) {
+        let damaged = sqlx::query("UPDATE trips SET body = 'nonsense' WHERE id = $1")
+            .bind(trip.as_str())
+            .execute(&self.pool)
+            .await
+            .unwrap();
+        assert_eq!(damaged.rows_affected(), 1);
+    }
 }
 
 #[tokio::test]

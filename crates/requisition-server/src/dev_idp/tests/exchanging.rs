@@ -5,7 +5,7 @@ use crate::personas::{KARI, SIRI};
 
 #[tokio::test]
 async fn a_sign_in_gives_tokens_that_say_who_when_and_how_surely() {
-    let bench = Bench::new();
+    let bench = Bench::new().await;
     let number = bench.open_page().await;
     bench.wait(30);
     let choice = [("request", number.as_str()), ("persona", "siri")];
@@ -22,7 +22,7 @@ async fn a_sign_in_gives_tokens_that_say_who_when_and_how_surely() {
     let tokens = answer.json();
     assert_eq!(
         (&tokens["token_type"], &tokens["expires_in"]),
-        (&"Bearer".into(), &300.into())
+        (&"DPoP".into(), &300.into())
     );
 
     let id = tokens["id_token"].as_str().unwrap();
@@ -47,7 +47,7 @@ async fn a_sign_in_gives_tokens_that_say_who_when_and_how_surely() {
 
 #[tokio::test]
 async fn a_code_is_good_for_its_own_verifier_address_and_minute_only() {
-    let bench = Bench::new();
+    let bench = Bench::new().await;
     #[rustfmt::skip]
     let cases = [
         // what is wrong,                                               seconds, answer
@@ -71,7 +71,7 @@ async fn a_code_is_good_for_its_own_verifier_address_and_minute_only() {
 
 #[tokio::test]
 async fn a_code_that_was_tried_with_a_wrong_verifier_is_used_up() {
-    let bench = Bench::new();
+    let bench = Bench::new().await;
     let code = bench.code().await;
     let wrong = (
         "code_verifier",
@@ -84,7 +84,7 @@ async fn a_code_that_was_tried_with_a_wrong_verifier_is_used_up() {
 
 #[tokio::test]
 async fn a_code_that_comes_twice_ends_the_sign_in_it_gave() {
-    let bench = Bench::new();
+    let bench = Bench::new().await;
     let code = bench.code().await;
     let tokens = bench.exchange(&code, &[]).await.json();
     let refresh = tokens["refresh_token"].as_str().unwrap();
@@ -94,9 +94,10 @@ async fn a_code_that_comes_twice_ends_the_sign_in_it_gave() {
     assert_eq!(answer.error(), (400, "invalid_grant".into()));
 }
 
+/// T17
 #[tokio::test]
 async fn a_refresh_token_that_comes_twice_ends_the_whole_family() {
-    let bench = Bench::new();
+    let bench = Bench::new().await;
     let first = bench.refresh_token().await;
     let other = bench.refresh_token().await;
     bench.wait(400);
@@ -114,27 +115,63 @@ async fn a_refresh_token_that_comes_twice_ends_the_whole_family() {
     assert_eq!(bench.refresh(&other).await.status, StatusCode::OK);
 }
 
+/// T17
 #[tokio::test]
 async fn a_sign_in_runs_out_when_unused_and_in_the_end_in_any_case() {
-    let bench = Bench::new();
-    let token = bench.refresh_token().await;
-    bench.wait(7 * 86_400 + 1);
-    assert_eq!(bench.refresh(&token).await.error().1, "invalid_grant");
-
+    let bench = Bench::new().await;
+    for (seconds, lives) in [(30 * 60, true), (30 * 60 + 1, false)] {
+        let token = bench.refresh_token().await;
+        bench.wait(seconds);
+        let is_renewed = bench.refresh(&token).await.status == StatusCode::OK;
+        assert_eq!(is_renewed, lives, "{seconds}");
+    }
+    let bench = Bench::with(SignInLimits {
+        idle: TimeDelta::days(7),
+        life: TimeDelta::days(30),
+    })
+    .await;
     let mut token = bench.refresh_token().await;
-    for _ in 0..5 {
+    for day in 1..=5 {
         bench.wait(6 * 86_400);
         let answer = bench.refresh(&token).await;
-        assert_eq!(answer.status, StatusCode::OK);
+        assert_eq!(answer.status, StatusCode::OK, "{day}");
         token = answer.json()["refresh_token"].as_str().unwrap().to_owned();
     }
     bench.wait(1);
     assert_eq!(bench.refresh(&token).await.error().1, "invalid_grant");
 }
 
+/// T17
+#[tokio::test]
+async fn the_app_is_told_how_long_a_sign_in_lives() {
+    let bench = Bench::with(SignInLimits {
+        idle: TimeDelta::minutes(30),
+        life: TimeDelta::minutes(60),
+    })
+    .await;
+    let tokens = bench.exchange(&bench.code().await, &[]).await.json();
+    let told = |tokens: &Value| {
+        let seconds = |name: &str| tokens[name].as_i64().unwrap();
+        (seconds("refresh_expires_in"), seconds("session_expires_in"))
+    };
+    assert_eq!(told(&tokens), (1800, 3600));
+    bench.wait(1700);
+    let tokens = bench
+        .refresh(tokens["refresh_token"].as_str().unwrap())
+        .await
+        .json();
+    assert_eq!(told(&tokens), (1800, 1900));
+    bench.wait(1000);
+    let tokens = bench
+        .refresh(tokens["refresh_token"].as_str().unwrap())
+        .await
+        .json();
+    assert_eq!(told(&tokens), (900, 900));
+}
+
 #[tokio::test]
 async fn a_revoked_sign_in_cannot_be_renewed_and_revoking_twice_is_no_error() {
-    let bench = Bench::new();
+    let bench = Bench::new().await;
     let token = bench.refresh_token().await;
     let form = [("client_id", CLIENT_ID), ("token", token.as_str())];
     for _ in 0..2 {

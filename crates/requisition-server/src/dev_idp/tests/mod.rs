@@ -6,20 +6,25 @@ use axum::{
     body::{Body, to_bytes},
     http::{Request, StatusCode},
 };
-use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD as BASE64};
 use chrono::{DateTime, Utc};
 use jsonwebtoken::{Algorithm, DecodingKey, Validation, decode, decode_header, jwk::JwkSet};
+use requisition_api::headers::{DPOP, DPOP_NONCE};
 use serde_json::Value;
-use sha2::{Digest as _, Sha256};
+use tempfile::TempDir;
 use tower::ServiceExt as _;
 use url::form_urlencoded;
 
 use super::*;
+use crate::auth::session;
 
 mod asking;
+mod binding;
 mod exchanging;
+mod hurrying;
 
 const VERIFIER: &str = "a-verifier-of-at-least-forty-three-characters-long";
+/// Its hash.
+const CHALLENGE: &str = "IVwqw-RbcfSCohPiwFj5_rcK5SITNl8PHeuEfqi9ouM";
 const REDIRECT: &str = "http://127.0.0.1:53412/callback";
 const AUDIENCE: &str = "http://127.0.0.1:8080";
 
@@ -43,6 +48,13 @@ struct Bench {
     router: Router,
     issuer: DevIssuer,
     clock: Arc<Held>,
+    store: Store,
+    limits: SignInLimits,
+    /// The key of the app.
+    key: SigningKey,
+    /// The last nonce that the issuer gave.
+    nonce: Mutex<Option<String>>,
+    _folder: TempDir,
 }
 
 struct Answer {
@@ -80,14 +92,9 @@ fn encode(pairs: &[(&str, &str)]) -> String {
         .finish()
 }
 
-fn challenge() -> String {
-    BASE64.encode(Sha256::digest(VERIFIER))
-}
-
 /// The parameters of a good request, with some replaced; an empty value leaves
 /// the parameter out.
-fn asked(changed: &[(&str, &str)]) -> String {
-    let challenge = challenge();
+fn asked<'a>(changed: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
     let mut pairs = vec![
         ("response_type", "code"),
         ("client_id", CLIENT_ID),
@@ -95,7 +102,7 @@ fn asked(changed: &[(&str, &str)]) -> String {
         ("scope", "openid"),
         ("state", "st"),
         ("nonce", "no"),
-        ("code_challenge", &challenge),
+        ("code_challenge", CHALLENGE),
         ("code_challenge_method", "S256"),
     ];
     for (name, value) in changed {
@@ -104,18 +111,66 @@ fn asked(changed: &[(&str, &str)]) -> String {
             pairs.push((name, value));
         }
     }
-    encode(&pairs)
+    pairs
+}
+
+fn exchange_form(code: &str) -> [(&'static str, &str); 5] {
+    [
+        ("grant_type", "authorization_code"),
+        ("client_id", CLIENT_ID),
+        ("redirect_uri", REDIRECT),
+        ("code", code),
+        ("code_verifier", VERIFIER),
+    ]
+}
+
+async fn issuer_on(store: &Store, clock: &Arc<Held>, limits: SignInLimits) -> DevIssuer {
+    let ground = Ground {
+        origin: "http://127.0.0.1:8080".parse().unwrap(),
+        audience: AUDIENCE.into(),
+        clock: Arc::clone(clock) as _,
+        store: store.clone(),
+        limits,
+        rates: Profile::Standard,
+    };
+    DevIssuer::new(ground).await.unwrap()
 }
 
 impl Bench {
-    fn new() -> Self {
+    async fn new() -> Self {
+        Self::with(SignInLimits::default()).await
+    }
+
+    async fn with(limits: SignInLimits) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let Ok(database) = folder.path().join("issuer.db").to_str().unwrap().parse();
+        let store = Store::open(&database).await.unwrap();
         let clock = Held::at("2026-12-01T09:00:00Z");
-        let origin = "http://127.0.0.1:8080".parse().unwrap();
-        let issuer = DevIssuer::new(&origin, AUDIENCE, Arc::clone(&clock) as _).unwrap();
+        let issuer = issuer_on(&store, &clock, limits).await;
         Self {
             router: Router::new().nest(MOUNT, issuer.router()),
             issuer,
             clock,
+            store,
+            limits,
+            key: SigningKey::generate(),
+            nonce: Mutex::default(),
+            _folder: folder,
+        }
+    }
+
+    /// The same issuer in another process on the same database.
+    async fn twin(&self) -> Self {
+        let issuer = issuer_on(&self.store, &self.clock, self.limits).await;
+        Self {
+            router: Router::new().nest(MOUNT, issuer.router()),
+            issuer,
+            clock: Arc::clone(&self.clock),
+            store: self.store.clone(),
+            limits: self.limits,
+            key: SigningKey::from_secret(&self.key.secret()).unwrap(),
+            nonce: Mutex::default(),
+            _folder: tempfile::tempdir().unwrap(),
         }
     }
 
@@ -140,40 +195,91 @@ impl Bench {
     }
 
     async fn post(&self, path: &str, form: &[(&str, &str)]) -> Answer {
-        let request = Request::post(format!("{MOUNT}{path}"))
+        self.post_with(path, form, None).await
+    }
+
+    async fn post_with(&self, path: &str, form: &[(&str, &str)], proof: Option<&str>) -> Answer {
+        let mut request = Request::post(format!("{MOUNT}{path}"))
             .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        if let Some(proof) = proof {
+            request = request.header(DPOP, proof);
+        }
         self.send(request.body(encode(form).into()).unwrap()).await
+    }
+
+    /// A proof of the app's key for a `POST` to `path`.
+    fn proof(&self, key: &SigningKey, path: &str, nonce: Option<&str>) -> String {
+        let address = format!("{}{path}", self.issuer.name());
+        key.proof(("POST", &address), None, nonce, self.clock.now())
+    }
+
+    /// Posts with a proof of `key`, once more when the issuer wants its nonce in
+    /// it.
+    async fn post_as(&self, key: &SigningKey, path: &str, form: &[(&str, &str)]) -> Answer {
+        let mut answer = None;
+        for _ in 0..2 {
+            let nonce = self.nonce.lock().unwrap().clone();
+            let proof = self.proof(key, path, nonce.as_deref());
+            let got = self.post_with(path, form, Some(&proof)).await;
+            if let Some(nonce) = got.headers.get(DPOP_NONCE) {
+                *self.nonce.lock().unwrap() = Some(nonce.to_str().unwrap().to_owned());
+            }
+            let is_done = !got.body.contains("use_dpop_nonce");
+            answer = Some(got);
+            if is_done {
+                break;
+            }
+        }
+        answer.unwrap()
+    }
+
+    /// The name of a pushed request with some parameters replaced.
+    async fn push(&self, changed: &[(&str, &str)]) -> String {
+        let answer = self.post("/par", &asked(changed)).await;
+        assert_eq!(answer.status, StatusCode::CREATED, "{}", answer.body);
+        answer.json()["request_uri"].as_str().unwrap().to_owned()
+    }
+
+    /// The page of a pushed request.
+    async fn page(&self, name: &str) -> Answer {
+        let query = encode(&[("client_id", CLIENT_ID), ("request_uri", name)]);
+        self.get(&format!("/authorize?{query}")).await
     }
 
     /// The number in the form of the page.
     async fn open_page(&self) -> String {
-        let page = self.get(&format!("/authorize?{}", asked(&[]))).await;
+        let page = self.page(&self.push(&[]).await).await;
         assert_eq!(page.status, StatusCode::OK);
         let (_, rest) = page.body.split_once(r#"name="request" value=""#).unwrap();
         rest.split_once('"').unwrap().0.to_owned()
     }
 
     async fn code(&self) -> String {
-        let number = self.open_page().await;
-        let answer = self
-            .post("/authorize", &[("request", &number), ("persona", "kari")])
-            .await;
+        self.code_for(&[]).await
+    }
+
+    /// A code for a request with some parameters replaced.
+    async fn code_for(&self, changed: &[(&str, &str)]) -> String {
+        self.picked(&self.push(changed).await).await
+    }
+
+    /// The code after Kari is picked on the page of a pushed request.
+    async fn picked(&self, name: &str) -> String {
+        let page = self.page(name).await;
+        let (_, rest) = page.body.split_once(r#"name="request" value=""#).unwrap();
+        let number = rest.split_once('"').unwrap().0;
+        let choice = [("request", number), ("persona", "kari")];
+        let answer = self.post("/authorize", &choice).await;
         answer.returned("code").unwrap()
     }
 
     async fn exchange(&self, code: &str, changed: &[(&str, &str)]) -> Answer {
-        let mut form = vec![
-            ("grant_type", "authorization_code"),
-            ("client_id", CLIENT_ID),
-            ("redirect_uri", REDIRECT),
-            ("code", code),
-            ("code_verifier", VERIFIER),
-        ];
+        let mut form = exchange_form(code).to_vec();
         for (name, value) in changed {
             form.retain(|(known, _)| known != name);
             form.push((name, value));
         }
-        self.post("/token", &form).await
+        self.post_as(&self.key, "/token", &form).await
     }
 
     async fn refresh_token(&self) -> String {
@@ -187,7 +293,7 @@ impl Bench {
             ("client_id", CLIENT_ID),
             ("refresh_token", token),
         ];
-        self.post("/token", &form).await
+        self.post_as(&self.key, "/token", &form).await
     }
 
     /// The claims of a token, checked with another implementation.
@@ -209,13 +315,14 @@ impl Bench {
 
 #[tokio::test]
 async fn what_discovery_names_is_there() {
-    let bench = Bench::new();
+    let bench = Bench::new().await;
     let document = bench.get("/.well-known/openid-configuration").await.json();
     assert_eq!(document["issuer"], bench.issuer.name());
     for endpoint in [
         "authorization_endpoint",
         "token_endpoint",
         "revocation_endpoint",
+        "pushed_authorization_request_endpoint",
         "jwks_uri",
     ] {
         let address = document[endpoint].as_str().unwrap();
@@ -233,7 +340,7 @@ async fn what_discovery_names_is_there() {
 
 #[tokio::test]
 async fn the_issuer_states_its_own_time() {
-    let bench = Bench::new();
+    let bench = Bench::new().await;
     bench.wait(5);
     for path in ["/jwks", "/token", "/authorize"] {
         let answer = bench.get(path).await;
@@ -245,9 +352,9 @@ async fn the_issuer_states_its_own_time() {
     }
 }
 
-#[test]
-fn the_issuer_refuses_to_be_anywhere_but_on_loopback() {
-    let clock = Held::at("2026-12-01T09:00:00Z");
+#[tokio::test]
+async fn the_issuer_refuses_to_be_anywhere_but_on_loopback() {
+    let bench = Bench::new().await;
     for (origin, allowed) in [
         ("http://127.0.0.1:8080", true),
         ("http://[::1]:8080", true),
@@ -257,7 +364,14 @@ fn the_issuer_refuses_to_be_anywhere_but_on_loopback() {
         ("http://127.0.0.1.hostile.example", false),
         ("https://127.0.0.1:8080", false),
     ] {
-        let issuer = DevIssuer::new(&origin.parse().unwrap(), AUDIENCE, Arc::clone(&clock) as _);
-        assert_eq!(issuer.is_ok(), allowed, "{origin}");
+        let issuer = DevIssuer::new(Ground {
+            origin: origin.parse().unwrap(),
+            audience: AUDIENCE.into(),
+            clock: Arc::clone(&bench.clock) as _,
+            store: bench.store.clone(),
+            limits: bench.limits,
+            rates: Profile::Lifted,
+        });
+        assert_eq!(issuer.await.is_ok(), allowed, "{origin}");
     }
 }

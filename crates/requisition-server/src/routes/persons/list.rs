@@ -11,8 +11,8 @@ use requisition_api::{paths, persons::PersonsBody};
 
 use super::{oneself, represented};
 use crate::{
-    app::App, auth::SignedIn, authorisation::Operation, bodies, etag::conditional,
-    problem::Problem, query::Parameters,
+    app::App, auth::SignedIn, authorisation::Operation, etag::conditional, problem::Problem,
+    query::Parameters, routes::access::own_grant,
 };
 
 /// The signed-in person and those they may see.
@@ -29,11 +29,10 @@ pub async fn list_persons(
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
     Parameters::none(query.as_deref())?;
+    own_grant(&signed_in, Operation::ListPersons)?;
     let mut persons = represented(&app, &signed_in, Operation::GetPerson).await?;
     persons.sort_by(|one, other| (&one.name, &one.id).cmp(&(&other.name, &other.id)));
-    persons.insert(0, oneself(signed_in.person));
-    let body = PersonsBody {
-        items: persons.into_iter().map(bodies::person).collect(),
-    };
+    persons.insert(0, oneself(&signed_in));
+    let body = PersonsBody { items: persons };
     Ok(conditional(&headers, &body))
 }

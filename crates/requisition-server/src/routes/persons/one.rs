@@ -12,8 +12,13 @@ use requisition_api::{paths, persons::PersonBody, problem_code::ProblemCode};
 
 use super::{oneself, represented};
 use crate::{
-    app::App, auth::SignedIn, authorisation::Operation, bodies, etag::conditional,
-    problem::Problem, query::Parameters, routes::Id,
+    app::App,
+    auth::SignedIn,
+    authorisation::Operation,
+    etag::conditional,
+    problem::Problem,
+    query::Parameters,
+    routes::{Id, access::grant_for},
 };
 
 /// One person, as far as the signed-in person may know.
@@ -33,14 +38,15 @@ pub async fn get_person(
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
     Parameters::none(query.as_deref())?;
+    grant_for(&app, &signed_in, &id, Operation::GetPerson).await?;
     let person = if id == signed_in.person.id {
-        oneself(signed_in.person)
+        oneself(&signed_in)
     } else {
         represented(&app, &signed_in, Operation::GetPerson)
             .await?
             .into_iter()
-            .find(|person| person.id == id)
+            .find(|person| person.id == id.as_str())
             .ok_or(Problem::new(ProblemCode::NotFound))?
     };
-    Ok(conditional(&headers, &bodies::person(person)))
+    Ok(conditional(&headers, &person))
 }

@@ -57,6 +57,8 @@ async fn a_child_leaves_the_list_at_norwegian_midnight_of_the_16th_birthday() {
         name: YOUTH.to_uppercase(),
         born_on: "2010-12-02".parse().unwrap(),
         address_protected: false,
+        youth_consent: true,
+        died_on: None,
     };
     let mut batch = stage.store.begin().await.unwrap();
     batch.put_person(&turns_16_tomorrow).await.unwrap();

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use axum::{
-    extract::{RawQuery, State},
-    http::{HeaderMap, HeaderValue, header},
+    extract::{FromRequestParts, State},
+    http::{HeaderMap, HeaderValue, header, request::Parts},
     response::Response,
 };
 use chrono::{DateTime, Days, NaiveDate, Utc};
@@ -16,19 +16,20 @@ use requisition_api::{
     trips::TripBody,
     trips_query::TripsQuery,
 };
+use serde_json::value::RawValue;
 use url::form_urlencoded;
 
-use super::{body_of, grant_for, leave_no_trace};
+use super::leave_no_trace;
 use crate::{
     app::App,
     auth::SignedIn,
-    authorisation::{Grant, Operation},
+    authorisation::Operation,
     cursor::Cursor,
-    etag::conditional,
+    etag::{AROUND, conditional_long},
     problem::Problem,
     query::Parameters,
-    routes::Id,
-    store::{Listing, Order, StoredTrip},
+    routes::{Id, access::grant_for},
+    store::{Listed, Listing, Order, StoredTrip, Visibility},
 };
 
 const COMING: &str = "coming";
@@ -98,18 +99,43 @@ impl Wanted {
     }
 
     /// Asks for one trip more than the page holds, to know whether more follow.
-    fn listing(&self, person: PersonId, grant: Grant, now: DateTime<Utc>) -> Listing {
+    fn listing(
+        &self,
+        person: PersonId,
+        leaves_out: Option<Visibility>,
+        now: DateTime<Utc>,
+    ) -> Listing {
         let after_last = |day: NaiveDate| day.checked_add_days(Days::new(1)).map(oslo::midnight);
         Listing {
             person,
             order: self.order(now),
-            leaves_out_hidden: grant != Grant::All,
+            leaves_out,
             from: self.from.map(oslo::midnight),
             before: self.to.and_then(after_last),
             state: self.state.clone(),
             after: self.cursor.as_ref().map(|cursor| cursor.after.clone()),
             limit: self.limit + 1,
+            now,
         }
+    }
+
+    /// Where the page behind `last` begins.
+    fn cursor_behind(
+        &self,
+        listing: &Listing,
+        last: &StoredTrip,
+        parted_since: DateTime<Utc>,
+    ) -> String {
+        let cursor = Cursor {
+            // Not the instant of the request: the same page would be another one
+            // every time it is read.
+            as_of: self
+                .cursor
+                .as_ref()
+                .map_or(parted_since, |cursor| cursor.as_of),
+            after: listing.order.place(last),
+        };
+        cursor.write(&self.list.each_ref().map(String::as_str))
     }
 
     /// Where the next page of this list is.
@@ -137,6 +163,42 @@ impl Wanted {
     }
 }
 
+/// Who asks for whose trips, and the trips if they are their own: then nothing
+/// else needs to be asked in most cases.
+pub struct AsksForTrips {
+    signed_in: SignedIn,
+    /// What is wrong with the request is told to those only who may ask.
+    person: Result<PersonId, Problem>,
+    wanted: Result<Wanted, Problem>,
+    /// With nothing left out. Not for anybody's eyes yet.
+    own: Option<Listed>,
+}
+
+impl FromRequestParts<Arc<App>> for AsksForTrips {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, app: &Arc<App>) -> Result<Self, Problem> {
+        let now = app.clock.now();
+        let person = Id::from_request_parts(parts, app).await;
+        let person = person.map(|Id(person)| person);
+        let wanted = match &person {
+            Ok(person) => Wanted::read(parts.uri.query(), person),
+            Err(problem) => Err(problem.clone()),
+        };
+        let listing = match (&person, &wanted) {
+            (Ok(person), Ok(wanted)) => Some(wanted.listing(person.clone(), None, now)),
+            _ => None,
+        };
+        let (signed_in, own) = SignedIn::of(parts, app, now, listing.as_ref()).await?;
+        Ok(Self {
+            signed_in,
+            person,
+            wanted,
+            own,
+        })
+    }
+}
+
 /// The organised trips of a person, in pages.
 ///
 /// # Errors
@@ -149,52 +211,51 @@ impl Wanted {
     responses((status = 200, body = PageBody<TripBody>, description = "A page of trips")))]
 pub async fn list_trips(
     State(app): State<Arc<App>>,
-    signed_in: SignedIn,
-    Id(person): Id<PersonId>,
-    RawQuery(query): RawQuery,
+    asked: AsksForTrips,
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
-    let now = signed_in.now;
+    let AsksForTrips {
+        signed_in,
+        person,
+        wanted,
+        own,
+    } = asked;
+    let (person, now) = (person?, signed_in.now);
     let grant = grant_for(&app, &signed_in, &person, Operation::ListTrips).await?;
-    let wanted = Wanted::read(query.as_deref(), &person)?;
-    let listing = wanted.listing(person.clone(), grant, now);
-    let mut trips = app.store.trips(&listing).await?;
+    let wanted = wanted?;
+    let listing = wanted.listing(person.clone(), grant.leaves_out(), now);
+    let listed = match own {
+        Some(listed) if listing.leaves_out.is_none() => listed,
+        _ => app.store.trips(&listing).await?,
+    };
+    let known = app.known.read(&listed)?;
+    let mut trips: Vec<_> = known.iter().map(|known| known.stored()).collect();
     leave_no_trace(&app, grant, &person, &mut trips).await?;
+    app.registers.ask(&app.store, now, &mut trips).await?;
 
     let size = usize::try_from(wanted.limit).unwrap_or(usize::MAX);
     let has_more = trips.len() > size;
     trips.truncate(size);
-    let next_cursor = match trips.last().filter(|_| has_more) {
-        Some(last) => Some(cursor_behind(&app, &wanted, &listing, last, now).await?),
-        None => None,
-    };
+    let next_cursor = trips
+        .last()
+        .filter(|_| has_more)
+        .map(|last| wanted.cursor_behind(&listing, last, listed.parted_since));
     let link = next_cursor
         .as_deref()
         .and_then(|cursor| wanted.link(&person, cursor));
+    let texts: Vec<_> = known
+        .iter()
+        .zip(&trips)
+        .filter_map(|(known, trip)| known.text(trip, grant, now).transpose())
+        .collect::<Result<_, _>>()?;
     let body = PageBody {
-        items: trips.into_iter().map(|trip| body_of(trip, now)).collect(),
+        items: texts.iter().map(|text| &**text).collect::<Vec<&RawValue>>(),
         next_cursor,
     };
-    let mut response = conditional(&headers, &body);
+    let size = texts.iter().map(|text| text.get().len() + 1).sum::<usize>();
+    let mut response = conditional_long(&headers, size + AROUND, &body);
     if let Some(link) = link {
         response.headers_mut().insert(header::LINK, link);
     }
     Ok(response)
-}
-
-/// Where the page behind `last` begins.
-async fn cursor_behind(
-    app: &App,
-    wanted: &Wanted,
-    listing: &Listing,
-    last: &StoredTrip,
-    now: DateTime<Utc>,
-) -> Result<String, Problem> {
-    let as_of = match &wanted.cursor {
-        Some(cursor) => cursor.as_of,
-        // Not `now`: the same page would be another one every time it is read.
-        None => app.store.parted_since(listing, now).await?,
-    };
-    let after = listing.order.place(last);
-    Ok(Cursor { as_of, after }.write(&wanted.list.each_ref().map(String::as_str)))
 }

@@ -1,47 +1,26 @@
 //! Organised trips.
 
+pub mod asked_changes;
+pub mod known;
 pub mod list;
 pub mod one;
 
-use chrono::{DateTime, Utc};
-use domain::{actions, ids::PersonId, trip::OrganisedTrip};
-use requisition_api::{problem_code::ProblemCode, trips::TripBody};
+use std::sync::Arc;
+
+use domain::{
+    actions::{self, Actions},
+    ids::PersonId,
+};
+use requisition_api::trips::TripBody;
 
 use crate::{
     app::App,
     auth::SignedIn,
-    authorisation::{Grant, Operation, may},
+    authorisation::{Grant, seen},
     bodies,
     problem::Problem,
     store::StoredTrip,
 };
-
-/// What the signed-in person may do with the trips of `person`.
-///
-/// # Errors
-///
-/// `not_found` when that is nothing, and when there is no such person: the two
-/// are not told apart.
-async fn grant_for(
-    app: &App,
-    signed_in: &SignedIn,
-    person: &PersonId,
-    operation: Operation,
-) -> Result<Grant, Problem> {
-    let not_found = || Problem::new(ProblemCode::NotFound);
-    let person = app.store.person(person).await?.ok_or_else(not_found)?;
-    let grounds = signed_in.grounds(app).await?;
-    match may(
-        &signed_in.person,
-        &person,
-        &grounds,
-        operation,
-        signed_in.now,
-    ) {
-        Grant::None => Err(not_found()),
-        grant @ (Grant::Visible | Grant::All) => Ok(grant),
-    }
-}
 
 /// Takes from `trips` of `person` what `grant` does not cover: the name of a way
 /// back that is hidden.
@@ -53,25 +32,49 @@ async fn leave_no_trace(
     app: &App,
     grant: Grant,
     person: &PersonId,
-    trips: &mut [StoredTrip],
+    trips: &mut [Arc<StoredTrip>],
 ) -> Result<(), Problem> {
-    if grant == Grant::All {
+    let Some(left_out) = grant.leaves_out() else {
         return Ok(());
-    }
-    let hidden = app.store.hidden_trips_of(person).await?;
+    };
+    let hidden = app.store.trips_that_are(left_out, person).await?;
     for stored in trips {
-        stored.trip.counterpart.take_if(|id| hidden.contains(id));
+        let counterpart = &stored.trip.counterpart;
+        if counterpart.as_ref().is_some_and(|id| hidden.contains(id)) {
+            Arc::make_mut(stored).trip.counterpart = None;
+        }
     }
     Ok(())
 }
 
-/// The body of a trip with what can be done at `now`.
-fn body_of(stored: StoredTrip, now: DateTime<Utc>) -> TripBody {
-    let trip = OrganisedTrip {
-        actions: actions::work_out(&stored.trip, now),
-        ..stored.trip
-    };
-    bodies::trip(trip)
+/// `trips` of `person` as they are now, as far as `grant` goes, with what can be done
+/// with them.
+///
+/// # Errors
+///
+/// `internal` when the store does not answer.
+pub async fn told(
+    app: &App,
+    signed_in: &SignedIn,
+    grant: Grant,
+    person: &PersonId,
+    mut trips: Vec<Arc<StoredTrip>>,
+) -> Result<Vec<TripBody>, Problem> {
+    let now = signed_in.now;
+    leave_no_trace(app, grant, person, &mut trips).await?;
+    app.registers.ask(&app.store, now, &mut trips).await?;
+    let told = trips.into_iter().filter_map(|stored| {
+        let actions = actions::work_out(&stored.trip, now);
+        body_of(Arc::unwrap_or_clone(stored), grant, actions)
+    });
+    Ok(told.collect())
+}
+
+/// The body of a trip as far as `grant` goes, with what can be done with it.
+/// `None` when it must be as if there were none.
+fn body_of(mut stored: StoredTrip, grant: Grant, actions: Actions) -> Option<TripBody> {
+    stored.trip.actions = actions;
+    seen(stored, grant).map(bodies::trip)
 }
 
 #[cfg(test)]

@@ -10,16 +10,15 @@ use axum::{
 use domain::ids::TripId;
 use requisition_api::{paths, problem_code::ProblemCode, trips::TripBody};
 
-use super::{body_of, grant_for, leave_no_trace};
+use super::told;
 use crate::{
     app::App,
     auth::SignedIn,
-    authorisation::{Grant, Operation},
-    etag::conditional,
+    authorisation::Operation,
+    etag::conditional_version,
     problem::Problem,
     query::Parameters,
-    routes::Id,
-    store::Visibility,
+    routes::{Id, access::grant_of},
 };
 
 /// One organised trip.
@@ -39,13 +38,48 @@ pub async fn get_trip(
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
     Parameters::none(query.as_deref())?;
+    let body = as_told(&app, &signed_in, &id, Operation::GetTrip).await?;
+    Ok(conditional_version(&headers, body.version, &body))
+}
+
+/// The trip `id` as whoever is signed in is told of it for `operation`.
+///
+/// # Errors
+///
+/// `not_found` for a trip that they may not see, else as the table says; `internal` when
+/// the store does not answer.
+pub async fn as_told(
+    app: &App,
+    signed_in: &SignedIn,
+    id: &TripId,
+    operation: Operation,
+) -> Result<TripBody, Problem> {
     let not_found = || Problem::new(ProblemCode::NotFound);
-    let mut stored = app.store.trip(&id).await?.ok_or_else(not_found)?;
-    let person = stored.trip.person.clone();
-    let grant = grant_for(&app, &signed_in, &person, Operation::GetTrip).await?;
-    if grant == Grant::Visible && stored.visibility == Visibility::HiddenFromGuardians {
+    signed_in.trail.about(id);
+    let stored = app.store.trip(id).await?;
+    if let Some(stored) = &stored {
+        signed_in.trail.known_to(stored.visibility);
+    }
+    // The same questions are asked for a trip that does not exist.
+    let person = match &stored {
+        Some(stored) => stored.trip.person.clone(),
+        None => id.as_str().parse().map_err(|_| not_found())?,
+    };
+    let grant = grant_of(app, signed_in, &person, operation).await?;
+    let stored = Arc::new(stored.ok_or_else(not_found)?);
+    let is_left_out = grant.leaves_out() == Some(stored.visibility);
+    if let Some(code) = grant.refusal() {
+        let code = if is_left_out {
+            ProblemCode::NotFound
+        } else {
+            code
+        };
+        return Err(Problem::new(code));
+    }
+    // Before anything else is asked: the time that takes would tell that there is one.
+    if !grant.shows(stored.visibility) {
         return Err(not_found());
     }
-    leave_no_trace(&app, grant, &person, std::slice::from_mut(&mut stored)).await?;
-    Ok(conditional(&headers, &body_of(stored, signed_in.now)))
+    let told = told(app, signed_in, grant, &person, vec![stored]).await?;
+    told.into_iter().next().ok_or_else(not_found)
 }

@@ -30,9 +30,8 @@ async fn a_trip_comes_with_what_can_be_done_now() {
     assert_eq!(
         body["actions"],
         json!({
-            "cancel": {"allowed": false, "blocked_by": "phone_only", "alternative": "phone"},
-            "confirm": {"allowed": false, "blocked_by": "phone_only", "alternative": "phone",
-                        "until": "2026-12-01T13:00:00+01:00"},
+            "cancel": {"allowed": true},
+            "confirm": {"allowed": true, "until": "2026-12-01T13:00:00+01:00"},
             "change": {"allowed": false, "blocked_by": "phone_only", "alternative": "phone"},
         })
     );
@@ -333,8 +332,8 @@ async fn a_page_that_others_follow_is_not_sent_again_until_a_trip_or_its_side_ch
     let read = async |query: &str, at: &str, known: Option<&HeaderValue>| {
         stage.clock.set(domain::sample::at(at));
         let token = stage.issuer.token_from(PARENT, at);
-        let mut request = Request::get(format!("{LIST}?{query}&limit=1"))
-            .header(header::AUTHORIZATION, format!("Bearer {token}"));
+        let request = Request::get(format!("{LIST}?{query}&limit=1"));
+        let mut request = stage.signed(request, &token);
         if let Some(known) = known {
             request = request.header(header::IF_NONE_MATCH, known);
         }
@@ -415,4 +414,19 @@ async fn fifty_trips_are_a_page_when_nobody_says() {
         .await;
     assert_eq!(stage.get(LIST, PARENT).await.ids().len(), 50);
     assert_eq!(ids(&stage, "limit=100").await.split(' ').count(), 51);
+}
+
+/// T30: the time that a register takes would tell that there is a trip.
+#[tokio::test]
+async fn no_register_is_asked_about_a_trip_that_is_hidden() {
+    let stage = Stage::new().await;
+    let hidden = taxi("trp_hidden", YOUTH, "2026-12-02T08:00:00Z");
+    stage
+        .put_as(Visibility::HiddenFromGuardians, [hidden])
+        .await;
+    for (who, is_asked) in [(PARENT, false), (YOUTH, true)] {
+        stage.get("/v1/trips/trp_hidden", who).await;
+        let heard = stage.store.property("heard_addresses").await.unwrap();
+        assert_eq!(heard.is_some(), is_asked, "{who}");
+    }
 }

@@ -1,0 +1,4 @@
+//! Tokens and proofs as a client meets them.
+
+mod bound;
+mod tokens;
