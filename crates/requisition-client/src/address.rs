@@ -1,7 +1,8 @@
 //! Where the service is. Nothing else is ever contacted.
 
+use openidconnect::core::CoreJwsSigningAlgorithm;
 use serde::Deserialize;
-use url::{Host, Url};
+use url::{Host, Origin, Url};
 
 /// Where the service and its sign-in are, as a configuration file states it.
 ///
@@ -26,6 +27,46 @@ pub struct ServiceAddress {
     client_id: String,
     sign_in_name: String,
     scopes: Vec<String>,
+    resource: Option<String>,
+    issuer_origins: Vec<Url>,
+    id_token_algorithms: Vec<IdTokenAlgorithm>,
+    proofs: Proofs,
+}
+
+/// Whether tokens must be bound to a key of this device (DPoP, RFC 9449).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Proofs {
+    /// Others are refused: whoever steals one could use it.
+    #[default]
+    Required,
+    /// Only where the sign-in service says that it binds tokens.
+    IfOffered,
+}
+
+/// How the sign-in service may sign who has signed in. Nothing that could be
+/// made with what is public is among them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub enum IdTokenAlgorithm {
+    /// ECDSA on P-256.
+    #[serde(rename = "ES256")]
+    Es256,
+    /// RSA-PSS.
+    #[serde(rename = "PS256")]
+    Ps256,
+    /// RSA as in PKCS #1 v1.5.
+    #[serde(rename = "RS256")]
+    Rs256,
+}
+
+impl IdTokenAlgorithm {
+    pub(crate) const fn name(self) -> CoreJwsSigningAlgorithm {
+        match self {
+            Self::Es256 => CoreJwsSigningAlgorithm::EcdsaP256Sha256,
+            Self::Ps256 => CoreJwsSigningAlgorithm::RsaSsaPssSha256,
+            Self::Rs256 => CoreJwsSigningAlgorithm::RsaSsaPkcs1V15Sha256,
+        }
+    }
 }
 
 /// Why a configuration does not say where the service is.
@@ -58,6 +99,18 @@ pub enum AddressError {
         /// The key.
         key: &'static str,
     },
+    /// It names a page where only scheme, host and port may be named.
+    #[error("`{key}` must be an origin, without a path")]
+    NotAnOrigin {
+        /// The key.
+        key: &'static str,
+    },
+    /// A list has nothing in it.
+    #[error("`{key}` must not be empty")]
+    Empty {
+        /// The key.
+        key: &'static str,
+    },
 }
 
 #[derive(Deserialize)]
@@ -69,6 +122,18 @@ struct Written {
     sign_in_name: String,
     #[serde(default = "default_scopes")]
     scopes: Vec<String>,
+    #[serde(default)]
+    resource: Option<String>,
+    #[serde(default)]
+    issuer_origins: Vec<String>,
+    #[serde(default = "default_algorithms")]
+    id_token_algorithms: Vec<IdTokenAlgorithm>,
+    #[serde(default)]
+    proofs: Proofs,
+}
+
+fn default_algorithms() -> Vec<IdTokenAlgorithm> {
+    vec![IdTokenAlgorithm::Es256]
 }
 
 fn default_scopes() -> Vec<String> {
@@ -84,14 +149,32 @@ impl ServiceAddress {
     /// host is a numeric loopback address.
     pub fn from_toml(text: &str) -> Result<Self, AddressError> {
         let written: Written = toml::from_str(text)?;
-        let scopes = written.scopes;
         let address = Self::new(
             &written.api,
             &written.issuer,
             &written.client_id,
             &written.sign_in_name,
         )?;
-        Ok(Self { scopes, ..address })
+        let scopes = written
+            .scopes
+            .iter()
+            .map(|scope| self::text("scopes", scope));
+        let origins = written.issuer_origins.iter().map(|text| origin(text));
+        if written.id_token_algorithms.is_empty() {
+            let key = "id_token_algorithms";
+            return Err(AddressError::Empty { key });
+        }
+        if let Some(resource) = &written.resource {
+            checked("resource", resource)?;
+        }
+        Ok(Self {
+            scopes: scopes.collect::<Result<_, _>>()?,
+            resource: written.resource,
+            issuer_origins: origins.collect::<Result<_, _>>()?,
+            id_token_algorithms: written.id_token_algorithms,
+            proofs: written.proofs,
+            ..address
+        })
     }
 
     /// The same from its parts.
@@ -116,6 +199,10 @@ impl ServiceAddress {
             client_id: text("client_id", client_id)?,
             sign_in_name: text("sign_in_name", sign_in_name)?,
             scopes: default_scopes(),
+            resource: None,
+            issuer_origins: Vec::new(),
+            id_token_algorithms: default_algorithms(),
+            proofs: Proofs::default(),
         })
     }
 
@@ -144,6 +231,41 @@ impl ServiceAddress {
         &self.scopes
     }
 
+    /// For which service tokens are asked (RFC 8707), to the letter; `None` where
+    /// the sign-in service is not told.
+    pub fn resource(&self) -> Option<&str> {
+        self.resource.as_deref()
+    }
+
+    /// Whether tokens must be bound to a key.
+    pub const fn proofs(&self) -> Proofs {
+        self.proofs
+    }
+
+    pub(crate) fn id_token_algorithms(&self) -> impl Iterator<Item = CoreJwsSigningAlgorithm> {
+        self.id_token_algorithms
+            .iter()
+            .map(|algorithm| algorithm.name())
+    }
+
+    /// Whether an address of the sign-in service may lie there: on its own
+    /// origin, or on one that the configuration adds.
+    pub(crate) fn is_issuers(&self, url: &Url) -> bool {
+        self.issuers_origins().any(|origin| origin == url.origin())
+    }
+
+    /// Everybody who is ever contacted.
+    pub(crate) fn origins(&self) -> Vec<Origin> {
+        let api = std::iter::once(self.api.origin());
+        api.chain(self.issuers_origins()).collect()
+    }
+
+    fn issuers_origins(&self) -> impl Iterator<Item = Origin> {
+        let issuer = Url::parse(&self.issuer).ok();
+        let more = self.issuer_origins.iter().map(Url::origin);
+        issuer.map(|url| url.origin()).into_iter().chain(more)
+    }
+
     /// Whether everything is on this machine.
     pub(crate) fn is_loopback(&self) -> bool {
         is_loopback(&self.api)
@@ -160,6 +282,13 @@ fn checked(key: &'static str, address: &str) -> Result<Url, AddressError> {
         && url.query().is_none()
         && url.fragment().is_none();
     plain.then_some(url).ok_or(AddressError::NotPlain { key })
+}
+
+fn origin(text: &str) -> Result<Url, AddressError> {
+    let key = "issuer_origins";
+    let url = checked(key, text)?;
+    let bare = url.path() == "/";
+    bare.then_some(url).ok_or(AddressError::NotAnOrigin { key })
 }
 
 fn text(key: &'static str, text: &str) -> Result<String, AddressError> {
@@ -191,100 +320,4 @@ fn is_loopback(url: &Url) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn api(address: &str) -> Result<ServiceAddress, AddressError> {
-        ServiceAddress::new(address, "https://login.example", "app", "Example ID")
-    }
-
-    #[test]
-    fn t20_plain_http_is_refused_unless_it_stays_on_the_machine() {
-        #[rustfmt::skip]
-        let cases = [
-            // address,                       in a package, with `loopback-http`
-            ("https://travel.example",        true,  true),
-            ("https://travel.example/path",   true,  true),
-            ("https://127.0.0.1:8443",        true,  true),
-            ("http://travel.example",         false, false),
-            ("http://localhost:8080",         false, false),
-            ("http://127.0.0.1.example:80",   false, false),
-            ("http://10.0.0.1:8080",          false, false),
-            ("http://0.0.0.0:8080",           false, false),
-            ("http://126.255.255.255",        false, false),
-            ("http://127.0.0.1:8080",         false, true),
-            ("http://[::1]:8080",             false, true),
-            ("http://[::2]:8080",             false, false),
-            ("ftp://127.0.0.1",               false, false),
-            ("file:///etc/passwd",            false, false),
-            ("data:text/plain,x",             false, false),
-        ];
-        for (address, in_a_package, with_feature) in cases {
-            let url = Url::parse(address).unwrap();
-            assert_eq!(fits(&url, false), in_a_package, "{address}");
-            assert_eq!(fits(&url, true), with_feature, "{address}");
-
-            let built = is_allowed(&url);
-            assert_eq!(api(address).is_ok(), built, "{address}");
-            let issuer = ServiceAddress::new("https://travel.example", address, "app", "ID");
-            assert_eq!(issuer.is_ok(), built, "issuer {address}");
-        }
-        for nowhere in ["travel.example", "", "https://", "//travel.example"] {
-            assert!(
-                matches!(api(nowhere), Err(AddressError::NotAnAddress { .. })),
-                "{nowhere}"
-            );
-        }
-    }
-
-    #[test]
-    fn an_address_holds_nothing_but_a_place() {
-        for address in [
-            "https://user@travel.example",
-            "https://:secret@travel.example",
-            "https://travel.example?x=1",
-            "https://travel.example#x",
-        ] {
-            assert!(
-                matches!(api(address), Err(AddressError::NotPlain { key: "api" })),
-                "{address}"
-            );
-        }
-    }
-
-    #[test]
-    fn a_configuration_file_has_exactly_its_keys() {
-        let good = "api = 'https://a.example'\nissuer = 'https://b.example'\n\
-                    client_id = 'app'\nsign_in_name = 'Example ID'\n";
-        let address = ServiceAddress::from_toml(good).unwrap();
-        assert_eq!(address.api().as_str(), "https://a.example/");
-        assert_eq!(address.issuer(), "https://b.example");
-        assert_eq!(address.scopes(), ["openid", "offline_access"]);
-
-        for (shows, bad) in [
-            ("a key too many", format!("{good}proxy = 'x'\n")),
-            ("a key missing", good.replace("client_id = 'app'\n", "")),
-            ("a wrong type", good.replace("'app'", "1")),
-            ("nothing", String::new()),
-        ] {
-            assert!(
-                matches!(
-                    ServiceAddress::from_toml(&bad),
-                    Err(AddressError::Unreadable(_))
-                ),
-                "{shows}"
-            );
-        }
-        for empty in ["client_id = 'app'", "sign_in_name = 'Example ID'"] {
-            let key = empty.split(' ').next().unwrap();
-            let bad = good.replace(empty, &format!("{key} = '  '"));
-            assert!(
-                matches!(
-                    ServiceAddress::from_toml(&bad),
-                    Err(AddressError::Length { .. })
-                ),
-                "{key}"
-            );
-        }
-    }
-}
+mod tests;

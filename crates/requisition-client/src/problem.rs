@@ -20,29 +20,59 @@ const LONGEST_PAUSE: u32 = 60 * 60;
 /// The code decides; a code that is unknown, or a body that is no problem,
 /// leaves it to the status.
 pub(crate) fn explain(reply: &Reply) -> ApiError {
-    let body = reply
-        .is_json()
-        .then(|| serde_json::from_slice::<ProblemBody>(&reply.body).ok())
-        .flatten();
+    let body = body(reply);
     let trace = body.as_ref().and_then(|body| plain(&body.trace_id));
     let code = body.map(|body| body.code);
     match code {
         Some(ProblemCode::Unauthenticated | ProblemCode::TokenExpired) => ApiError::SignedOut,
+        Some(ProblemCode::SessionRevoked) => ApiError::EndedElsewhere,
+        Some(ProblemCode::StepUpRequired) => ApiError::SignInAgain,
+        Some(ProblemCode::RepresentationEnded | ProblemCode::ChildConsentRequired) => {
+            ApiError::AccessEnded
+        }
         Some(ProblemCode::NotFound) => ApiError::NotFound,
         Some(ProblemCode::ClientTooOld) => ApiError::MustUpdate,
         Some(ProblemCode::RateLimited) => ApiError::TooManyRequests {
             seconds: seconds(reply.retry_after()),
         },
         Some(
-            ProblemCode::UpstreamUnavailable | ProblemCode::Maintenance | ProblemCode::Internal,
+            ProblemCode::UpstreamUnavailable
+            | ProblemCode::Maintenance
+            | ProblemCode::Internal
+            | ProblemCode::InProgress,
         ) => ApiError::Unavailable { trace },
         Some(
-            code @ (ProblemCode::StepUpRequired
-            | ProblemCode::ForbiddenAction
+            code @ (ProblemCode::ForbiddenAction
+            | ProblemCode::ProtectedAddressChannel
+            | ProblemCode::CursorExpired
+            | ProblemCode::ConflictState
+            | ProblemCode::AlreadyCancelled
+            | ProblemCode::AlreadyDispatched
+            | ProblemCode::SharedRideLocked
+            | ProblemCode::ModeNotSupported
+            | ProblemCode::DeadlinePassed
+            | ProblemCode::EscortLimit
+            | ProblemCode::ChildCannotTravelAlone
+            | ProblemCode::AddressTooFar
+            | ProblemCode::ImpossibleTime
+            | ProblemCode::AuthorisationOver
+            | ProblemCode::ClaimTooLate
+            | ProblemCode::ClaimDuplicate
+            | ProblemCode::ClaimIncomplete
+            | ProblemCode::ComplaintDeadlinePassed
+            | ProblemCode::AttachmentLimit
+            | ProblemCode::AttachmentDigestMismatch
+            | ProblemCode::AttachmentTooLarge
+            | ProblemCode::AttachmentType
+            | ProblemCode::KeyClosed
+            | ProblemCode::VersionConflict
+            | ProblemCode::PreconditionRequired
+            | ProblemCode::IdempotencyKeyReused
             | ProblemCode::MethodNotAllowed
             | ProblemCode::ContentTooLarge
             | ProblemCode::ContentType
-            | ProblemCode::ValidationFailed),
+            | ProblemCode::ValidationFailed
+            | ProblemCode::AccountInvalid),
         ) => ApiError::Refused {
             status: reply.status.as_u16(),
             code: Some(code.as_str().to_owned()),
@@ -53,16 +83,20 @@ pub(crate) fn explain(reply: &Reply) -> ApiError {
     }
 }
 
+/// The problem that a reply holds, if it holds one.
+pub(crate) fn body(reply: &Reply) -> Option<ProblemBody> {
+    let read = || serde_json::from_slice(&reply.body).ok();
+    reply.is_json().then(read).flatten()
+}
+
 fn by_status(reply: &Reply, code: Option<String>, trace: Option<String>) -> ApiError {
-    // Not in this version's list of codes, and what they mean is settled.
-    match code.as_deref() {
-        Some("representation_ended" | "child_consent_required") => return ApiError::AccessEnded,
-        Some("session_revoked") => return ApiError::SignedOut,
-        _ => {}
-    }
     match reply.status {
+        StatusCode::UNAUTHORIZED if wants_fresh_sign_in(reply) => ApiError::SignInAgain,
         StatusCode::UNAUTHORIZED => ApiError::SignedOut,
-        StatusCode::NOT_FOUND | StatusCode::GONE => ApiError::NotFound,
+        StatusCode::NOT_FOUND | StatusCode::GONE if code.is_some() => ApiError::NotFound,
+        // The service says more. This is somebody on the way, who knows nothing of
+        // what was asked for; nothing is forgotten on their word.
+        StatusCode::NOT_FOUND | StatusCode::GONE => ApiError::Unavailable { trace },
         StatusCode::UPGRADE_REQUIRED => ApiError::MustUpdate,
         StatusCode::TOO_MANY_REQUESTS => ApiError::TooManyRequests {
             seconds: seconds(reply.retry_after()),
@@ -76,6 +110,16 @@ fn by_status(reply: &Reply, code: Option<String>, trace: Option<String>) -> ApiE
     }
 }
 
+/// Whether a challenge asks for a sign-in of just now (RFC 9470).
+fn wants_fresh_sign_in(reply: &Reply) -> bool {
+    reply.challenge("insufficient_user_authentication")
+}
+
+/// Whether the service does not know any more what a cursor stands for.
+pub(crate) fn is_cursor_expired(error: &ApiError) -> bool {
+    matches!(error, ApiError::Refused { status: 410, .. })
+}
+
 /// A pause in whole seconds, rounded up and within reason.
 pub(crate) fn seconds(pause: Option<Duration>) -> u32 {
     pause.map_or(UNSTATED_PAUSE, |pause| {
@@ -85,7 +129,7 @@ pub(crate) fn seconds(pause: Option<Duration>) -> u32 {
 }
 
 /// A word that can stand in a log and be read out on the phone.
-fn plain(word: &str) -> Option<String> {
+pub(crate) fn plain(word: &str) -> Option<String> {
     let fits = (1..=64).contains(&word.len())
         && word
             .bytes()
@@ -135,13 +179,15 @@ mod tests {
         let cases = [
             (401, "unauthenticated",      ApiError::SignedOut),
             (401, "token_expired",        ApiError::SignedOut),
-            (401, "session_revoked",      ApiError::SignedOut),
-            (401, "step_up_required",     refused(401, Some("step_up_required"), trace)),
+            (401, "session_revoked",      ApiError::EndedElsewhere),
+            (401, "step_up_required",     ApiError::SignInAgain),
             (403, "forbidden_action",     refused(403, Some("forbidden_action"), trace)),
             (403, "representation_ended", ApiError::AccessEnded),
             (403, "child_consent_required", ApiError::AccessEnded),
             (404, "not_found",            ApiError::NotFound),
-            (410, "cursor_expired",       ApiError::NotFound),
+            (404, "moved_to_mars",        ApiError::NotFound),
+            (409, "in_progress",          unavailable.clone()),
+            (410, "cursor_expired",       refused(410, Some("cursor_expired"), trace)),
             (422, "validation_failed",    refused(422, Some("validation_failed"), trace)),
             (426, "client_too_old",       ApiError::MustUpdate),
             (429, "rate_limited",         ApiError::TooManyRequests { seconds: 30 }),
@@ -163,8 +209,8 @@ mod tests {
         #[rustfmt::skip]
         let cases = [
             (401, ApiError::SignedOut),
-            (404, ApiError::NotFound),
-            (410, ApiError::NotFound),
+            (404, none.clone()),
+            (410, none.clone()),
             (426, ApiError::MustUpdate),
             (429, ApiError::TooManyRequests { seconds: 30 }),
             (400, refused(400, None, None)),

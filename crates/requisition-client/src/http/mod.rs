@@ -1,30 +1,49 @@
 //! One exchange over HTTP, bounded in time and size.
 
 mod body;
+mod challenge;
 mod date;
 mod retry;
 
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 
 use chrono::{DateTime, Utc};
 use reqwest::{
-    Client, Request, StatusCode, Url,
+    Client, Request, Response, StatusCode,
     header::{CONTENT_TYPE, DATE, HeaderMap, RETRY_AFTER},
     redirect::Policy,
 };
+use url::Origin;
 
-pub(crate) use retry::patiently;
+pub(crate) use retry::{Pauses, full_jitter, patiently};
 
-use crate::{address, limits::Limits};
+use crate::{
+    address::{self, ServiceAddress},
+    limits::Limits,
+};
 
 /// What the program calls itself. Nothing about the device.
 const USER_AGENT: &str = concat!("Reisefolge/", env!("CARGO_PKG_VERSION"));
 
-/// Sends requests. Follows no redirect and speaks to nothing insecure.
+/// The media type of a stream of events.
+pub(crate) const EVENTS: &str = "text/event-stream";
+
+/// Sends requests. Follows no redirect, and speaks to nothing insecure and to
+/// nobody who is not in the configuration.
 #[derive(Clone, Debug)]
 pub(crate) struct Http {
     inner: Client,
     limits: Limits,
+    origins: Arc<[Origin]>,
+}
+
+/// An answer, or one that has only begun.
+#[derive(Debug)]
+pub(crate) enum Answer {
+    /// All of it.
+    Whole(Reply),
+    /// A stream of events that goes on.
+    Stream(Response),
 }
 
 /// A whole answer.
@@ -50,6 +69,8 @@ pub(crate) enum SendError {
     TooLong { limit: usize },
     #[error("the address is not a secure one")]
     Insecure,
+    #[error("the address is nowhere in the configuration")]
+    Stranger,
 }
 
 impl SendError {
@@ -57,15 +78,27 @@ impl SendError {
     pub(crate) const fn is_offline(&self) -> bool {
         match self {
             Self::Unreachable(_) | Self::CutOff(_) | Self::Captive => true,
-            Self::Garbled(_) | Self::TooLong { .. } | Self::Insecure => false,
+            Self::Garbled(_) | Self::TooLong { .. } | Self::Insecure | Self::Stranger => false,
+        }
+    }
+}
+
+impl SendError {
+    /// Whether what was to be sent has surely not left the device. A time limit may
+    /// have run out before or after.
+    pub(crate) fn is_unsent(&self) -> bool {
+        match self {
+            Self::Unreachable(error) => error.is_connect(),
+            Self::Insecure | Self::Stranger => true,
+            Self::CutOff(_) | Self::Garbled(_) | Self::Captive | Self::TooLong { .. } => false,
         }
     }
 }
 
 impl Http {
-    /// `on_this_machine`: everything is on loopback, where a proxy would only
-    /// be in the way.
-    pub(crate) fn new(limits: &Limits, on_this_machine: bool) -> Result<Self, reqwest::Error> {
+    /// Speaks to whoever is in `address`. On loopback a proxy would only be in
+    /// the way.
+    pub(crate) fn new(limits: &Limits, address: &ServiceAddress) -> Result<Self, reqwest::Error> {
         let builder = Client::builder()
             .user_agent(USER_AGENT)
             .redirect(Policy::none())
@@ -73,7 +106,7 @@ impl Http {
             .connect_timeout(limits.connect)
             .timeout(limits.exchange)
             .retry(reqwest::retry::never());
-        let builder = if on_this_machine {
+        let builder = if address.is_loopback() {
             builder.no_proxy()
         } else {
             builder
@@ -81,13 +114,17 @@ impl Http {
         Ok(Self {
             inner: with_roots(builder)?.build()?,
             limits: limits.clone(),
+            origins: address.origins().into(),
         })
     }
 
     /// Sends once.
-    pub(crate) async fn send(&self, request: Request) -> Result<Reply, SendError> {
+    pub(crate) async fn send(&self, request: Request) -> Result<Answer, SendError> {
         if !address::is_allowed(request.url()) {
             return Err(SendError::Insecure);
+        }
+        if !self.origins.contains(&request.url().origin()) {
+            return Err(SendError::Stranger);
         }
         let answer = self
             .inner
@@ -99,34 +136,58 @@ impl Http {
         if is_captive(status, &headers) {
             return Err(SendError::Captive);
         }
+        if status == StatusCode::OK && media_type(&headers).as_deref() == Some(EVENTS) {
+            return Ok(Answer::Stream(answer));
+        }
         let body = body::read(answer, self.limits.body_bytes).await?;
-        Ok(Reply {
+        Ok(Answer::Whole(Reply {
             status,
             headers,
             body,
-        })
+        }))
+    }
+}
+
+impl Answer {
+    /// The answer to something that is no stream: one that is has no body.
+    pub(crate) fn whole(self) -> Reply {
+        match self {
+            Self::Whole(reply) => reply,
+            Self::Stream(stream) => Reply {
+                status: stream.status(),
+                headers: stream.headers().clone(),
+                body: Vec::new(),
+            },
+        }
     }
 
-    /// Reads, trying again where that can help.
-    pub(crate) async fn get(&self, url: &Url, headers: &HeaderMap) -> Result<Reply, SendError> {
-        patiently(&self.limits.retry, || {
-            let mut request = Request::new(reqwest::Method::GET, url.clone());
-            *request.headers_mut() = headers.clone();
-            self.send(request)
-        })
-        .await
+    pub(crate) fn headers(&self) -> &HeaderMap {
+        match self {
+            Self::Whole(reply) => &reply.headers,
+            Self::Stream(stream) => stream.headers(),
+        }
     }
+}
+
+/// The sender's clock.
+pub(crate) fn clock(headers: &HeaderMap) -> Option<DateTime<Utc>> {
+    date::read(headers.get(DATE)?)
 }
 
 impl Reply {
     /// The sender's clock.
     pub(crate) fn date(&self) -> Option<DateTime<Utc>> {
-        date::read(self.headers.get(DATE)?)
+        clock(&self.headers)
     }
 
     /// How long the sender asks to wait.
     pub(crate) fn retry_after(&self) -> Option<Duration> {
         date::pause(self.headers.get(RETRY_AFTER)?, self.date())
+    }
+
+    /// Whether the refusal states this error.
+    pub(crate) fn challenge(&self, error: &str) -> bool {
+        challenge::states(&self.headers, error)
     }
 
     /// Whether the body says it is JSON, or a problem in JSON.

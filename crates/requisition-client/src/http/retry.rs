@@ -22,7 +22,8 @@ enum Setback {
 /// the time are used up. `Retry-After` replaces the pause; one that does not fit
 /// the time ends the trying, and the answer that carries it is given back.
 ///
-/// Only for what changes nothing on the other side.
+/// Only for what changes nothing on the other side, or changes it once however often
+/// it is sent.
 pub(crate) async fn patiently<F, A>(retry: &Retry, mut attempt: F) -> Result<Reply, SendError>
 where
     F: FnMut() -> A,
@@ -61,8 +62,32 @@ fn is_not_now(status: StatusCode) -> bool {
     status == StatusCode::TOO_MANY_REQUESTS || status.is_server_error()
 }
 
+/// The pauses between tries whose number is not settled: drawn like those of
+/// [`patiently`].
+#[derive(Debug)]
+pub(crate) struct Pauses {
+    bound: Duration,
+    longest: Duration,
+}
+
+impl Pauses {
+    pub(crate) fn new(retry: &Retry) -> Self {
+        Self {
+            bound: retry.first,
+            longest: retry.longest,
+        }
+    }
+
+    /// The next one, or the one that the other side asks for.
+    pub(crate) fn next(&mut self, asked: Option<Duration>) -> Duration {
+        let bound = self.bound.min(self.longest);
+        self.bound = bound.saturating_mul(2);
+        asked.unwrap_or_else(|| full_jitter(bound))
+    }
+}
+
 /// Anything between nothing and `longest`.
-fn full_jitter(longest: Duration) -> Duration {
+pub(crate) fn full_jitter(longest: Duration) -> Duration {
     let millis = u64::try_from(longest.as_millis()).unwrap_or(u64::MAX);
     Duration::from_millis(rand::random_range(0..=millis))
 }

@@ -163,6 +163,7 @@ mod tests {
     const HOST: &str = "Host: 127.0.0.1:53412";
     const ISSUER: &str = "iss=https%3A%2F%2Flogin.example";
 
+    /// T12.
     #[test]
     fn t12_only_the_request_that_is_waited_for_counts() {
         #[rustfmt::skip]
@@ -207,6 +208,7 @@ mod tests {
         }
     }
 
+    /// T12.
     #[test]
     fn t12_an_issuer_that_names_itself_must_always_do_so() {
         #[rustfmt::skip]

@@ -1,57 +1,49 @@
 //! The sign-in service, as this program talks to it.
 
-use std::{sync::Arc, time::Duration};
+use std::sync::Arc;
 
-use chrono::{DateTime, Utc};
 use commands::ports::{ApiError, SignInError};
 use openidconnect::{
-    AuthorizationCode, ClientId, Nonce, OAuth2TokenResponse as _, PkceCodeVerifier, RedirectUrl,
-    RefreshToken, RequestTokenError,
-    core::{
-        CoreClient, CoreErrorResponseType, CoreJwsSigningAlgorithm, CoreTokenResponse,
-        CoreTokenType,
-    },
+    ClientId, IssuerUrl, Nonce, PkceCodeVerifier,
+    core::{CoreIdToken, CoreIdTokenVerifier, CoreJsonWebKeySet},
 };
-use openidconnect::{StandardErrorResponse, TokenResponse as _};
+use reqwest::{
+    StatusCode, Url,
+    header::{ACCEPT, HeaderMap, HeaderValue},
+};
 use secrecy::{ExposeSecret as _, SecretString};
+use serde::Deserialize;
 use tokio::{sync::Mutex, time::Instant};
 use url::form_urlencoded;
 
 use super::{
-    carrier::{Carrier, CarryError},
     discovery::{self, Metadata},
+    tokens::{self, TokenAnswer, Tokens},
 };
-use crate::http::Http;
-
-/// How long an access token is taken to hold when the issuer does not say.
-const UNSTATED_LIFE: Duration = Duration::from_secs(60);
+use crate::{
+    address::ServiceAddress,
+    dpop::{self, Asking, Holder, Key, Ledger},
+    http::{Http, Reply, SendError, patiently},
+    limits::Retry,
+};
 
 /// One issuer and what is known about it.
 #[derive(Debug)]
 pub(crate) struct Issuer {
     http: Http,
-    name: String,
-    client_id: String,
+    ledger: Arc<Ledger>,
+    retry: Retry,
+    address: ServiceAddress,
     known: Mutex<Option<Arc<Metadata>>>,
-}
-
-/// What an issuer hands out.
-#[derive(Debug)]
-pub(crate) struct Tokens {
-    pub(crate) access: SecretString,
-    /// When the access token ends, by the clock that only goes forward.
-    pub(crate) ends: Instant,
-    pub(crate) life: Duration,
-    pub(crate) refresh: Option<SecretString>,
 }
 
 /// A code that came back, and what proves that this program asked for it.
 #[derive(Debug)]
-pub(crate) struct Proof {
+pub(crate) struct Code {
     pub(crate) code: SecretString,
     pub(crate) verifier: PkceCodeVerifier,
     pub(crate) nonce: Nonce,
-    pub(crate) redirect: RedirectUrl,
+    pub(crate) redirect: String,
 }
 
 /// Why an issuer did not do what it was asked. Holds nothing of its answer.
@@ -71,28 +63,37 @@ pub(crate) enum IssuerError {
     Distrusted(&'static str),
 }
 
+const NOT_NAMED: IssuerError = IssuerError::Distrusted("the issuer's address is none");
+
 impl Issuer {
-    pub(crate) fn new(http: Http, name: &str, client_id: &str) -> Self {
+    pub(crate) fn new(
+        http: Http,
+        ledger: Arc<Ledger>,
+        retry: Retry,
+        address: ServiceAddress,
+    ) -> Self {
         Self {
             http,
-            name: name.to_owned(),
-            client_id: client_id.to_owned(),
+            ledger,
+            retry,
+            address,
             known: Mutex::new(None),
         }
     }
 
-    pub(crate) fn name(&self) -> &str {
-        &self.name
+    pub(crate) const fn address(&self) -> &ServiceAddress {
+        &self.address
     }
 
-    pub(crate) fn client_id(&self) -> &str {
-        &self.client_id
-    }
-
-    /// Asks the issuer about itself anew: keys change.
+    /// Asks the issuer about itself anew.
     pub(crate) async fn discover(&self) -> Result<Arc<Metadata>, IssuerError> {
-        let carrier = Carrier::new(&self.http);
-        let metadata = Arc::new(discovery::discover(&self.name, &carrier).await?);
+        let place = discovery::place(self.address.issuer()).ok_or(NOT_NAMED)?;
+        let reply = self.read(place).await?;
+        let unreadable = "what the issuer says about itself cannot be read";
+        if reply.status != StatusCode::OK || !reply.is_json() {
+            return Err(IssuerError::Distrusted(unreadable));
+        }
+        let metadata = Arc::new(discovery::read(&reply.body, &self.address)?);
         *self.known.lock().await = Some(Arc::clone(&metadata));
         Ok(metadata)
     }
@@ -105,144 +106,224 @@ impl Issuer {
         }
     }
 
-    /// Exchanges a code. `device_now` counts only where the issuer does not
-    /// state its own clock: a device's clock may be wrong by days.
+    /// The keys that the issuer signs with just now.
+    pub(crate) async fn keys(&self, metadata: &Metadata) -> Result<CoreJsonWebKeySet, IssuerError> {
+        let reply = self.read(metadata.jwks_uri.clone()).await?;
+        let found = reply.status == StatusCode::OK;
+        found
+            .then(|| read_keys(&reply.body))
+            .flatten()
+            .ok_or(IssuerError::Distrusted("its keys cannot be read"))
+    }
+
+    /// Announces a sign-in; gives what stands for it on the page (RFC 9126).
+    pub(crate) async fn push(
+        &self,
+        endpoint: &Url,
+        parameters: &[(&str, String)],
+        key: Option<&Key>,
+    ) -> Result<String, IssuerError> {
+        #[derive(Deserialize)]
+        struct Pushed {
+            request_uri: String,
+        }
+        let form = form(
+            parameters
+                .iter()
+                .map(|(name, value)| (*name, value.as_str())),
+        );
+        let reply = self.post(endpoint, form, key).await?;
+        if !reply.status.is_success() {
+            return Err(IssuerError::Refused);
+        }
+        let pushed = serde_json::from_slice::<Pushed>(&reply.body).ok();
+        pushed
+            .map(|pushed| pushed.request_uri)
+            .filter(|uri| (1..=1_000).contains(&uri.len()))
+            .ok_or(IssuerError::Distrusted("its answer cannot be read"))
+    }
+
+    /// Exchanges a code.
     pub(crate) async fn redeem(
         &self,
         metadata: &Metadata,
-        proof: Proof,
-        device_now: DateTime<Utc>,
+        keys: CoreJsonWebKeySet,
+        code: Code,
+        key: Option<&Arc<Key>>,
     ) -> Result<Tokens, IssuerError> {
-        let client = self.client(metadata).set_redirect_uri(proof.redirect);
-        let carrier = Carrier::new(&self.http);
         let asked = Instant::now();
-        let code = AuthorizationCode::new(proof.code.expose_secret().to_owned());
-        let answer = client
-            .exchange_code(code)
-            .map_err(|_| IssuerError::Distrusted("the issuer exchanges no codes"))?
-            .set_pkce_verifier(proof.verifier)
-            .request_async(&carrier)
-            .await
-            .map_err(explain)?;
-
-        let now = carrier.date().unwrap_or(device_now);
-        let verifier = client
-            .id_token_verifier()
-            .set_allowed_algs([CoreJwsSigningAlgorithm::EcdsaP256Sha256])
-            .set_time_fn(move || now);
+        let answer = self
+            .exchange(
+                metadata,
+                &[
+                    ("grant_type", "authorization_code"),
+                    ("code", code.code.expose_secret()),
+                    ("redirect_uri", &code.redirect),
+                    ("code_verifier", code.verifier.secret()),
+                ],
+                key.map(Arc::as_ref),
+            )
+            .await?;
         let id_token = answer
-            .id_token()
+            .id_token
+            .as_ref()
             .ok_or(IssuerError::Distrusted("there is no ID token"))?;
+        self.verify(id_token, &code.nonce, keys)?;
+        answer.tokens(key, asked)
+    }
+
+    /// Whether the issuer has said, just now and to this program, who signed in.
+    fn verify(
+        &self,
+        id_token: &SecretString,
+        nonce: &Nonce,
+        keys: CoreJsonWebKeySet,
+    ) -> Result<(), IssuerError> {
+        let name = self.address.issuer().to_owned();
+        let issuer = IssuerUrl::new(name).map_err(|_| NOT_NAMED)?;
+        let now = self.ledger.now(issuer.url());
+        let client = ClientId::new(self.address.client_id().to_owned());
+        let verifier = CoreIdTokenVerifier::new_public_client(client, issuer, keys)
+            .set_allowed_algs(self.address.id_token_algorithms())
+            .set_time_fn(move || now);
+        let id_token: CoreIdToken = id_token
+            .expose_secret()
+            .parse()
+            .map_err(|_| IssuerError::Distrusted("its answer cannot be read"))?;
         id_token
-            .claims(&verifier, &proof.nonce)
+            .claims(&verifier, nonce)
             .map_err(|_| IssuerError::Distrusted("the ID token does not hold"))?;
-        tokens(&answer, asked)
+        Ok(())
     }
 
     /// Exchanges a refresh token. The one given may be used up afterwards.
-    pub(crate) async fn refresh(&self, token: &SecretString) -> Result<Tokens, IssuerError> {
+    pub(crate) async fn refresh(
+        &self,
+        token: &SecretString,
+        key: Option<&Arc<Key>>,
+    ) -> Result<Tokens, IssuerError> {
         let metadata = self.known().await?;
-        let client = self.client(&metadata);
-        let carrier = Carrier::new(&self.http);
         let asked = Instant::now();
-        let token = RefreshToken::new(token.expose_secret().to_owned());
-        let answer = client
-            .exchange_refresh_token(&token)
-            .map_err(|_| IssuerError::Distrusted("the issuer refreshes nothing"))?
-            .request_async(&carrier)
-            .await
-            .map_err(explain)?;
-        tokens(&answer, asked)
+        let parameters = [
+            ("grant_type", "refresh_token"),
+            ("refresh_token", token.expose_secret()),
+        ];
+        let answer = self.exchange(&metadata, &parameters, key.map(Arc::as_ref));
+        answer.await?.tokens(key, asked)
     }
 
     /// Tells the issuer to refuse a refresh token and all that came from it
     /// (RFC 7009).
-    pub(crate) async fn revoke(&self, token: &SecretString) -> Result<(), IssuerError> {
+    pub(crate) async fn revoke(
+        &self,
+        token: &SecretString,
+        key: Option<&Key>,
+    ) -> Result<(), IssuerError> {
         let metadata = self.known().await?;
-        let Some(endpoint) = discovery::revocation(&metadata) else {
+        let Some(endpoint) = &metadata.revocation_endpoint else {
             return Ok(());
         };
-        let form = form_urlencoded::Serializer::new(String::new())
-            .append_pair("token", token.expose_secret())
-            .append_pair("token_type_hint", "refresh_token")
-            .append_pair("client_id", &self.client_id)
-            .finish();
-        let mut request = reqwest::Request::new(reqwest::Method::POST, endpoint.clone());
-        let form_type =
-            reqwest::header::HeaderValue::from_static("application/x-www-form-urlencoded");
-        request
-            .headers_mut()
-            .insert(reqwest::header::CONTENT_TYPE, form_type);
-        *request.body_mut() = Some(form.into());
-        let reply = self.http.send(request).await.map_err(CarryError::Send)?;
-        let done = reply.status.is_success();
+        let form = form([
+            ("token", token.expose_secret()),
+            ("token_type_hint", "refresh_token"),
+            ("client_id", self.address.client_id()),
+        ]);
+        let done = self.post(endpoint, form, key).await?.status.is_success();
         done.then_some(()).ok_or(IssuerError::Refused)
     }
 
-    pub(crate) fn client(&self, metadata: &Metadata) -> Client {
-        CoreClient::from_provider_metadata(
-            metadata.clone(),
-            ClientId::new(self.client_id.clone()),
-            None,
-        )
-    }
-}
-
-pub(crate) type Client = CoreClient<
-    openidconnect::EndpointSet,
-    openidconnect::EndpointNotSet,
-    openidconnect::EndpointNotSet,
-    openidconnect::EndpointNotSet,
-    openidconnect::EndpointMaybeSet,
-    openidconnect::EndpointMaybeSet,
->;
-
-fn tokens(answer: &CoreTokenResponse, asked: Instant) -> Result<Tokens, IssuerError> {
-    if *answer.token_type() != CoreTokenType::Bearer {
-        return Err(IssuerError::Distrusted("the token is of another type"));
-    }
-    let life = answer.expires_in().unwrap_or(UNSTATED_LIFE);
-    let ends = asked
-        .checked_add(life)
-        .ok_or(IssuerError::Distrusted("the token holds for ever"))?;
-    Ok(Tokens {
-        access: answer.access_token().secret().clone().into(),
-        ends,
-        life,
-        refresh: answer
-            .refresh_token()
-            .map(|token| token.secret().clone().into()),
-    })
-}
-
-type TokenError = RequestTokenError<CarryError, StandardErrorResponse<CoreErrorResponseType>>;
-
-/// Only the kind goes on: the texts of the library can hold tokens.
-fn explain(error: TokenError) -> IssuerError {
-    match error {
-        RequestTokenError::Request(error) => error.into(),
-        RequestTokenError::ServerResponse(answer)
-            if *answer.error() == CoreErrorResponseType::InvalidGrant =>
-        {
-            IssuerError::GrantEnded
+    /// Asks the token endpoint, once: it uses up what it is given.
+    async fn exchange(
+        &self,
+        metadata: &Metadata,
+        parameters: &[(&str, &str)],
+        key: Option<&Key>,
+    ) -> Result<TokenAnswer, IssuerError> {
+        let endpoint = metadata
+            .token_endpoint
+            .as_ref()
+            .ok_or(IssuerError::Distrusted("the issuer exchanges no codes"))?;
+        let always = [("client_id", self.address.client_id())];
+        let resource = self
+            .address
+            .resource()
+            .map(|resource| ("resource", resource));
+        let form = form(parameters.iter().copied().chain(always).chain(resource));
+        let reply = self.post(endpoint, form, key).await?;
+        if reply.status == StatusCode::OK && reply.is_json() {
+            return tokens::read(&reply.body);
         }
-        RequestTokenError::ServerResponse(_) => IssuerError::Refused,
-        RequestTokenError::Parse(..) | RequestTokenError::Other(_) => {
-            IssuerError::Distrusted("its answer cannot be read")
-        }
+        Err(refusal(&reply))
+    }
+
+    async fn read(&self, url: Url) -> Result<Reply, IssuerError> {
+        let mut headers = HeaderMap::new();
+        headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
+        let asking = Asking::get(url, headers);
+        let reply = patiently(&self.retry, || async {
+            let answer = dpop::exchange(&self.http, &self.ledger, &asking, None).await?;
+            Ok(answer.whole())
+        });
+        answered(reply.await?)
+    }
+
+    async fn post(
+        &self,
+        endpoint: &Url,
+        form: SecretString,
+        key: Option<&Key>,
+    ) -> Result<Reply, IssuerError> {
+        let asking = Asking::form(endpoint.clone(), form);
+        let holder = key.map(|key| Holder { key, token: None });
+        let answer = dpop::exchange(&self.http, &self.ledger, &asking, holder).await?;
+        answered(answer.whole())
     }
 }
 
-impl From<CarryError> for IssuerError {
-    fn from(error: CarryError) -> Self {
-        match error {
-            CarryError::Send(error) if error.is_offline() => Self::Offline,
-            CarryError::Send(_) => Self::Distrusted("its answer cannot be taken in"),
-            CarryError::Busy => Self::Unavailable,
-            CarryError::Pause(pause) => Self::Wait {
-                seconds: crate::problem::seconds(pause),
-            },
-            CarryError::Request => Self::Distrusted("it cannot be asked"),
+/// The keys of a set; `None` when it is none.
+pub(crate) fn read_keys(bytes: &[u8]) -> Option<CoreJsonWebKeySet> {
+    serde_json::from_slice(bytes).ok()
+}
+
+fn form<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> SecretString {
+    form_urlencoded::Serializer::new(String::new())
+        .extend_pairs(pairs)
+        .finish()
+        .into()
+}
+
+fn answered(reply: Reply) -> Result<Reply, IssuerError> {
+    if reply.status == StatusCode::TOO_MANY_REQUESTS {
+        let seconds = crate::problem::seconds(reply.retry_after());
+        return Err(IssuerError::Wait { seconds });
+    }
+    if reply.status.is_server_error() {
+        return Err(IssuerError::Unavailable);
+    }
+    Ok(reply)
+}
+
+/// Only the kind goes on: the texts can hold anything.
+fn refusal(reply: &Reply) -> IssuerError {
+    #[derive(Deserialize)]
+    struct Refusal {
+        error: String,
+    }
+    if reply.status.is_success() {
+        return IssuerError::Distrusted("its answer cannot be read");
+    }
+    match serde_json::from_slice::<Refusal>(&reply.body) {
+        Ok(refusal) if refusal.error == "invalid_grant" => IssuerError::GrantEnded,
+        _ => IssuerError::Refused,
+    }
+}
+
+impl From<SendError> for IssuerError {
+    fn from(error: SendError) -> Self {
+        if error.is_offline() {
+            Self::Offline
+        } else {
+            Self::Distrusted("its answer cannot be taken in")
         }
     }
 }

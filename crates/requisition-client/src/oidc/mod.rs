@@ -1,18 +1,21 @@
 //! Signing in with the system's browser, and the session that follows.
 
 mod callback;
-mod carrier;
 mod discovery;
 mod door;
+pub(crate) mod fuzzing;
 mod issuer;
 mod page;
 mod record;
 mod session;
 mod sign_in;
+mod tokens;
 mod unclaimed;
 
-pub(crate) use issuer::{Issuer, Tokens};
+pub(crate) use issuer::Issuer;
 pub use page::{SignInPage, SignInWords};
-pub(crate) use session::Session;
-pub(crate) use sign_in::{Circumstances, sign_in};
+pub use session::Revocation;
+pub(crate) use session::{Access, Session};
+pub(crate) use sign_in::sign_in;
+pub(crate) use tokens::Tokens;
 pub(crate) use unclaimed::Unclaimed;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use commands::ports::Store;
 use tokio::runtime::Handle;
 
-use super::{issuer::Tokens, session::Session};
+use super::{session::Session, tokens::Tokens};
 
 /// Tokens that go back to the issuer when this is dropped, so also when nobody
 /// waits any more for the session that was to begin with them.

@@ -14,12 +14,22 @@ pub(super) fn actions(body: ActionsBody) -> Actions {
         confirm,
         change,
         ready,
+        withdraw_ready,
+        undo,
+        report_waiting,
+        escorts,
+        measures,
     } = body;
     Actions {
         cancel: offer(cancel),
         confirm: confirm.map(offer),
         change: offer(change),
         ready: ready.map(offer),
+        withdraw_ready: withdraw_ready.map(offer),
+        undo: undo.map(offer),
+        report_waiting: report_waiting.map(offer),
+        escorts: escorts.map(offer),
+        measures: measures.map(offer),
     }
 }
 

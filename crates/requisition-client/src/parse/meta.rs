@@ -38,7 +38,7 @@ fn support(body: SupportBody) -> Result<Support, Misfit> {
 }
 
 /// A number that can be dialled: this goes to the device's phone.
-fn phone(number: String) -> Result<String, Misfit> {
+pub(super) fn phone(number: String) -> Result<String, Misfit> {
     let digits = number.bytes().filter(u8::is_ascii_digit).count();
     let subscriber = number.strip_prefix('+').unwrap_or(&number);
     let fits = (3..=15).contains(&digits)

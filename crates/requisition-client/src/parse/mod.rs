@@ -3,20 +3,43 @@
 //! Every body is taken apart field by field, so that a field added to the
 //! contract does not compile until somebody has decided what becomes of it.
 
+mod access;
+mod acted;
 mod action;
+mod asked_change;
+mod authorisation;
+mod changes;
+mod claim;
+mod claim_refusal;
 mod me;
+mod message;
 mod meta;
+mod my_details;
 mod person;
+mod places;
 mod segment;
+mod sessions;
 mod text;
 mod time;
+mod timetables;
 mod trip;
 
 use serde::de::DeserializeOwned;
 
+pub(crate) use access::accesses;
+pub(crate) use acted::{acted, refusal, settled};
+pub(crate) use authorisation::authorisations;
+pub(crate) use changes::{News, Part, change, changes, cursor};
+pub(crate) use claim::{claim, claims, enclosed, register};
+pub(crate) use claim_refusal::claim_refusal;
 pub(crate) use me::me;
+pub(crate) use message::messages;
 pub(crate) use meta::meta;
+pub(crate) use my_details::{contact, detail_refusal, own_data, payout_account, user_fees};
 pub(crate) use person::persons;
+pub(crate) use places::{addresses, found_places};
+pub(crate) use sessions::sessions;
+pub(crate) use timetables::timetables;
 pub(crate) use trip::{trip, trips};
 
 /// A body that does not fit the contract. What exactly does not is not told: it
@@ -42,17 +65,33 @@ pub(crate) fn json<T: DeserializeOwned>(body: &[u8]) -> Result<T, Misfit> {
 }
 
 #[cfg(test)]
+pub(crate) use tests::full_trip;
+
+#[cfg(test)]
 mod tests {
     use proptest::prelude::*;
     use requisition_api::{
-        me::MeBody, meta::MetaBody, page::PageBody, persons::PersonsBody, trips::TripBody,
+        access_log::AccessBody,
+        authorisations::AuthorisationsBody,
+        changes::ChangesBody,
+        claims::{ClaimBody, ClaimSummaryBody, EnclosedBody, RegisterBody},
+        me::MeBody,
+        messages::MessagesBody,
+        meta::MetaBody,
+        page::PageBody,
+        persons::PersonsBody,
+        places::{AddressesBody, FoundPlacesBody},
+        sessions::SessionsBody,
+        timetables::TimetablesBody,
+        trip_actions::{DoneBody, OutcomeBody},
+        trips::TripBody,
     };
     use serde_json::{Value, json};
 
     use super::*;
 
     /// A trip in which every field is there.
-    pub(super) fn full_trip() -> Value {
+    pub(crate) fn full_trip() -> Value {
         let time = json!({
             "at": "2026-12-01T08:10:00+01:00",
             "said_by": "carrier",
@@ -79,18 +118,21 @@ mod tests {
             "needs": {
                 "items": [{ "code": "child_seat", "params": { "weight_kg": 14, "height_cm": 98 } }],
                 "said_by": "requisition", "said_at": "2026-11-01T12:00:00+01:00",
+                "measured_at": "2026-11-02T12:00:00+01:00",
             },
             "escorts": {
                 "approved_count": 1,
-                "registered": [{ "kind": "parent", "name": "Kari" }],
+                "registered": [{ "kind": "parent", "name": "Kari", "phone": "90000000" }],
                 "child_travels_alone": "not_allowed",
             },
             "copayment": { "state": "due", "amount_ore": 17100, "currency": "NOK" },
             "actions": {
                 "cancel": { "allowed": false, "blocked_by": "shared_ride", "alternative": "phone" },
                 "confirm": action, "change": { "allowed": false }, "ready": action,
+                "escorts": action, "measures": { "allowed": true },
             },
-            "disrupted": true, "time_zone": "Europe/Oslo",
+            "disrupted": true, "places_withheld": true,
+            "needs_withheld": true, "escorts_withheld": true, "time_zone": "Europe/Oslo",
             "updated_at": "2026-11-30T12:00:00+01:00",
         })
     }
@@ -100,7 +142,21 @@ mod tests {
         let _ = json(body).and_then(|body: PageBody<TripBody>| trips(body));
         let _ = json(body).and_then(|body: PersonsBody| persons(body));
         let _ = json(body).and_then(|body: MeBody| me(body));
+        let _ = json(body).and_then(|body: AddressesBody| addresses(body));
+        let _ = json(body).and_then(|body: FoundPlacesBody| found_places(body));
         let _ = json(body).and_then(|body: MetaBody| meta(body));
+        let _ = json(body).and_then(|body: ChangesBody| changes(body));
+        let _ = json(body).and_then(|body: SessionsBody| sessions(body));
+        let _ = json(body).and_then(|body: PageBody<AccessBody>| accesses(body));
+        let _ = json(body).and_then(|body: AuthorisationsBody| authorisations(body));
+        let _ = json(body).and_then(|body: MessagesBody| messages(body));
+        let _ = json(body).and_then(|body: DoneBody| acted(body));
+        let _ = json(body).and_then(|body: OutcomeBody| settled(body));
+        let _ = json(body).and_then(|body: TimetablesBody| timetables(body));
+        let _ = json(body).and_then(|body: ClaimBody| claim(body));
+        let _ = json(body).and_then(|body: PageBody<ClaimSummaryBody>| claims(body));
+        let _ = json(body).and_then(|body: RegisterBody| register(body));
+        let _ = json(body).and_then(|body: EnclosedBody| enclosed(body));
     }
 
     fn any_json() -> impl Strategy<Value = Value> {
@@ -122,7 +178,7 @@ mod tests {
     }
 
     /// Every place in a document.
-    fn pointers(value: &Value, at: &str, found: &mut Vec<String>) {
+    pub(crate) fn pointers(value: &Value, at: &str, found: &mut Vec<String>) {
         found.push(at.to_owned());
         if let Some(map) = value.as_object() {
             for (key, value) in map {
@@ -157,6 +213,7 @@ mod tests {
         }
     }
 
+    /// T24.
     #[test]
     fn t24_json_that_is_not_quite_json_does_not_fit() {
         let good = full_trip().to_string();

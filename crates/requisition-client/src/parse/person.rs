@@ -21,6 +21,7 @@ fn person(body: PersonBody) -> Result<Person, Misfit> {
         born_on,
         basis,
         valid_until,
+        protected_address,
         // The service refuses what may not be done; nothing is decided by this.
         capabilities: _,
     } = body;
@@ -30,6 +31,7 @@ fn person(body: PersonBody) -> Result<Person, Misfit> {
         born_on: born_on.and_then(|day| day.parse().ok()),
         basis: BasisWord::read(&text::word(basis)),
         valid_until: valid_until.as_deref().and_then(time::instant),
+        address_protected: protected_address,
     })
 }
 
@@ -48,10 +50,11 @@ mod tests {
     fn a_person_is_read_with_what_is_known() {
         let full = read(json!({
             "id": "per_1", "name": "Emil", "born_on": "2014-11-24", "basis": "parent",
-            "valid_until": "2030-11-24T00:00:00+01:00", "capabilities": ["read_trips", "new"],
+            "valid_until": "2030-11-24T00:00:00+01:00", "protected_address": true, "capabilities": ["read_trips", "new"],
         }))
         .unwrap();
         assert_eq!(full[0].basis, Basis::Parent);
+        assert!(full[0].address_protected);
         assert_eq!(full[0].born_on, "2014-11-24".parse().ok());
         assert_eq!(full[0].valid_until, "2030-11-23T23:00:00Z".parse().ok());
 
@@ -62,6 +65,7 @@ mod tests {
         let bare = read(bare).unwrap();
         assert_eq!(bare[0].basis, Basis::Unknown("neighbour".into()));
         assert_eq!(bare[0].born_on, None);
+        assert!(!bare[0].address_protected);
     }
 
     #[test]

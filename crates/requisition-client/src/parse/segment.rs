@@ -51,7 +51,7 @@ fn place(body: PlaceBody) -> Place {
         meeting_point,
     } = body;
     Place {
-        label: text::text(label),
+        label: text::some(label),
         meeting_point: text::some(meeting_point),
     }
 }

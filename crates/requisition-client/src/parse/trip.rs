@@ -3,24 +3,31 @@
 use commands::ports::{PAGE_SIZE, TripSlice};
 use domain::{
     escort::{ChildAlone, Escort, Escorts},
+    need::Need,
+    register::Unheard,
     trip::{
         Appointment, Direction, NeedsAsBooked, OrganisedTrip, Requisition, Segments, SeriesPlace,
         Sharing,
     },
+    trip_action::Receipt,
 };
 use requisition_api::{
     copayment_word::CopaymentWord,
     need_word::NeedWord,
     page::PageBody,
     state_word::StateWord,
+    trip_actions::ReceiptBody,
     trips::{
         AppointmentBody, EscortBody, EscortsBody, NeedBody, NeedsBody, RequisitionBody, SeriesBody,
-        TripBody,
+        SourceBody, TripBody,
     },
-    words::{ChildAloneWord, DirectionWord, EscortKindWord, ModeWord, SaidByWord},
+    words::{
+        ActionWord, ChildAloneWord, DirectionWord, DoneByWord, EscortKindWord, GroundWord,
+        ModeWord, RegisterWord, SaidByWord,
+    },
 };
 
-use super::{Misfit, action, segment, text, time};
+use super::{Misfit, action, asked_change::asked_changes, segment, text, time};
 
 /// The longest word for a next page that is sent back.
 const LONGEST_CURSOR: usize = 512;
@@ -63,6 +70,14 @@ pub(crate) fn trip(body: TripBody) -> Result<OrganisedTrip, Misfit> {
         copayment,
         actions,
         disrupted,
+        places_withheld,
+        needs_withheld,
+        escorts_withheld,
+        sources,
+        receipts,
+        ready_from,
+        earliest_return,
+        changes,
         // Every wall clock in the product is Norway's.
         time_zone: _,
         updated_at,
@@ -90,7 +105,44 @@ pub(crate) fn trip(body: TripBody) -> Result<OrganisedTrip, Misfit> {
         copayment: CopaymentWord::read(copayment),
         actions: action::actions(actions),
         disrupted,
+        places_withheld,
+        needs_withheld,
+        escorts_withheld,
+        unheard: sources.into_iter().filter_map(source).collect(),
+        receipts: receipts
+            .into_iter()
+            .map(receipt)
+            .collect::<Result<_, _>>()?,
+        held: None,
+        ready_from: ready_from.as_deref().and_then(time::instant),
+        earliest_return: time::slot(earliest_return),
+        changes: asked_changes(changes)?,
         updated_at: time::instant(&updated_at).ok_or(Misfit)?,
+    })
+}
+
+/// That something was done.
+pub(crate) fn receipt(body: ReceiptBody) -> Result<Receipt, Misfit> {
+    let ReceiptBody { id, action, at, by } = body;
+    Ok(Receipt {
+        id: id.parse()?,
+        action: ActionWord::read(&text::word(action)),
+        at: time::instant(&at).ok_or(Misfit)?,
+        by: DoneByWord::read(&text::word(by)),
+    })
+}
+
+/// A source that answers is nothing to speak of, and a state that this version
+/// does not know is none of its answers.
+pub(super) fn source(body: SourceBody) -> Option<Unheard> {
+    let SourceBody {
+        source,
+        state,
+        as_of,
+    } = body;
+    (state != "current").then(|| Unheard {
+        register: RegisterWord::read(&text::word(source)),
+        since: as_of.and_then(|as_of| time::instant(&as_of)),
     })
 }
 
@@ -104,11 +156,13 @@ fn requisition(body: RequisitionBody) -> Result<Requisition, Misfit> {
         reference,
         issued_by,
         issued_on,
+        ground,
     } = body;
     Ok(Requisition {
         reference: reference.parse()?,
         issued_by: text::some(issued_by),
         issued_on: issued_on.and_then(|day| day.parse().ok()),
+        ground: ground.map(|word| GroundWord::read(&text::word(word))),
     })
 }
 
@@ -120,7 +174,7 @@ fn appointment(body: AppointmentBody) -> Appointment {
     } = body;
     Appointment {
         starts: time::slot(starts),
-        place: text::text(place),
+        place: text::some(place),
         directions: text::some(directions),
     }
 }
@@ -130,15 +184,22 @@ fn needs(body: NeedsBody) -> Result<NeedsAsBooked, Misfit> {
         items,
         said_by,
         said_at,
+        measured_at,
     } = body;
-    let capped = |NeedBody { code, params }| NeedBody {
-        code: text::word(code),
-        params,
-    };
     Ok(NeedsAsBooked {
-        needs: items.into_iter().map(capped).map(NeedWord::read).collect(),
+        needs: items.into_iter().map(need).collect(),
         said_by: SaidByWord::read(&text::word(said_by)),
         said_at: time::instant(&said_at).ok_or(Misfit)?,
+        measured_at: measured_at.as_deref().and_then(time::instant),
+    })
+}
+
+/// One need.
+pub(super) fn need(body: NeedBody) -> Need {
+    let NeedBody { code, params } = body;
+    NeedWord::read(NeedBody {
+        code: text::word(code),
+        params,
     })
 }
 
@@ -159,20 +220,23 @@ fn escorts(body: EscortsBody) -> Escorts {
 }
 
 fn escort(body: EscortBody) -> Escort {
-    let EscortBody { kind, name } = body;
+    let EscortBody { kind, name, phone } = body;
     Escort {
         kind: EscortKindWord::read(&text::word(kind)),
         name: text::some(name),
+        phone: text::some(phone),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use domain::{
+        actions::Offer,
         escort::EscortKind,
         mode::Mode,
         money::Ore,
         need::Need,
+        register::Register,
         state::{CancelledBy, TripState},
         stated_time::TimeSlot,
         trip::Copayment,
@@ -190,10 +254,24 @@ mod tests {
         read_json(body.to_string().as_bytes()).and_then(trip)
     }
 
+    /// T35: nothing is said in the place of a place.
+    #[test]
+    fn a_place_that_is_empty_or_absent_is_not_said() {
+        for nothing in [json!(""), json!(" "), Value::Null] {
+            let trip = with("/segments/0/from/label", nothing.clone()).unwrap();
+            assert_eq!(trip.segments.first().from.label, None, "{nothing}");
+            let trip = with("/appointment/place", nothing.clone()).unwrap();
+            assert_eq!(trip.appointment.unwrap().place, None, "{nothing}");
+        }
+        let place = with("/segments/0/from", json!({})).unwrap();
+        assert_eq!(place.segments.first().from.label, None);
+    }
+
     #[test]
     fn every_field_arrives() {
         let trip = with("/version", json!(3)).unwrap();
         assert_eq!(trip.id.as_str(), "trp_1");
+        assert!(trip.places_withheld && trip.needs_withheld && trip.escorts_withheld);
         assert_eq!(trip.state, TripState::Cancelled(CancelledBy::Service));
         assert_eq!(trip.direction, Direction::Outbound);
         assert_eq!(trip.counterpart.unwrap().as_str(), "trp_2");
@@ -212,7 +290,13 @@ mod tests {
                 height_cm: Some(98)
             }]
         );
+        assert_eq!(trip.needs.measured_at, "2026-11-02T11:00:00Z".parse().ok());
         assert_eq!(trip.escorts.registered[0].kind, EscortKind::Parent);
+        let phone = trip.escorts.registered[0].phone.as_deref();
+        assert_eq!(phone, Some("90000000"));
+        let here = Some(Offer::Here { until: None });
+        assert_eq!(trip.actions.measures, here);
+        assert!(trip.actions.escorts.is_some());
         assert_eq!(trip.escorts.child_alone, Some(ChildAlone::NotAllowed));
         assert_eq!(trip.copayment, Copayment::Due(Some(Ore(17_100))));
         assert!(trip.disrupted);
@@ -260,6 +344,40 @@ mod tests {
             Some(ChildAlone::OfficeDecides)
         );
         assert_eq!(read("/copayment/state").copayment, Copayment::Unknown);
+    }
+
+    #[test]
+    fn a_source_that_is_not_current_is_kept_with_its_age() {
+        let source = |state: &str, as_of: Value| json!([{"source": "exemption_cards", "state": state, "as_of": as_of}]);
+        let since = |at: &str| Some(at.parse().unwrap());
+        let cases = [
+            (source("current", Value::Null), None),
+            (
+                source("stale", json!("2026-12-01T13:00:00+01:00")),
+                Some(since("2026-12-01T12:00:00Z")),
+            ),
+            (source("stale", json!("yesterday")), Some(None)),
+            (source("down", Value::Null), Some(None)),
+            (source("half", Value::Null), Some(None)),
+        ];
+        for (sources, expected) in cases {
+            let shows = sources.to_string();
+            let mut body = full_trip();
+            body["sources"] = sources;
+            let read = read_json(body.to_string().as_bytes())
+                .and_then(trip)
+                .unwrap();
+            let expected: Vec<_> = expected
+                .map(|since| Unheard {
+                    register: Register::ExemptionCards,
+                    since,
+                })
+                .into_iter()
+                .collect();
+            assert_eq!(read.unheard, expected, "{shows}");
+        }
+        let read = read_json(full_trip().to_string().as_bytes()).and_then(trip);
+        assert_eq!(read.unwrap().unheard, []);
     }
 
     #[test]

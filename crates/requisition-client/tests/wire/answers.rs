@@ -36,6 +36,7 @@ fn raw(headers: &str, body: &[u8]) -> Answer {
     Answer::Raw([head.as_bytes(), body].concat())
 }
 
+/// T24.
 #[tokio::test]
 async fn t24_a_bad_answer_is_a_typed_error() {
     let html = Answer::Reply {
@@ -85,6 +86,7 @@ async fn t24_a_bad_answer_is_a_typed_error() {
     }
 }
 
+/// T24.
 #[tokio::test]
 async fn t24_whoever_answers_a_byte_at_a_time_is_not_waited_for() {
     let slow = Limits {
@@ -115,6 +117,7 @@ async fn nobody_there_is_offline() {
     assert_eq!(closed.map(drop), Err(ApiError::Offline));
 }
 
+/// T22.
 #[tokio::test]
 async fn t22_a_token_does_not_follow_a_redirect() {
     for status in [301, 302, 303, 307, 308] {
@@ -135,7 +138,8 @@ async fn t22_a_token_does_not_follow_a_redirect() {
         let kept = world.store.latest().into_bytes().into();
         client.resume(&kept).await.unwrap();
         assert_eq!(client.me().await, Err(ApiError::Offline), "{status}");
-        assert!(service.asked()[0].header("authorization").is_some());
+        let asked = &service.asked()[0];
+        assert!(asked.header("authorization").is_some() && asked.header("dpop").is_some());
         assert!(elsewhere.asked().is_empty(), "{status}");
     }
 }

@@ -21,6 +21,7 @@ fn get(target: &str, host: &str) -> String {
     format!("GET {target} HTTP/1.1\r\nHost: {host}\r\n\r\n")
 }
 
+/// T12.
 #[tokio::test]
 async fn t12_wrong_visitors_are_refused_and_the_right_one_still_gets_in() {
     let world = World::new().await;
@@ -71,6 +72,7 @@ async fn t12_wrong_visitors_are_refused_and_the_right_one_still_gets_in() {
     assert_eq!(again, "", "the door is closed");
 }
 
+/// T12.
 #[tokio::test]
 async fn t12_the_door_is_on_one_loopback_address_only() {
     let world = World::new().await;
@@ -92,6 +94,7 @@ async fn t12_the_door_is_on_one_loopback_address_only() {
     );
 }
 
+/// T12.
 #[tokio::test]
 async fn t12_a_second_sign_in_closes_the_door_of_the_first() {
     let world = World::new().await;

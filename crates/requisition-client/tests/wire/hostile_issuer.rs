@@ -13,6 +13,7 @@ async fn reason(world: &World) -> Option<&'static str> {
     }
 }
 
+/// T14.
 #[tokio::test]
 async fn t14_an_id_token_that_does_not_hold_signs_nobody_in() {
     let does_not_hold = Some("the ID token does not hold");
@@ -43,6 +44,7 @@ async fn t14_an_id_token_that_does_not_hold_signs_nobody_in() {
     }
 }
 
+/// T33.
 #[tokio::test]
 async fn t33_a_device_whose_clock_is_wrong_by_days_can_sign_in() {
     for days in [-3, 3] {
@@ -52,6 +54,7 @@ async fn t33_a_device_whose_clock_is_wrong_by_days_can_sign_in() {
     }
 }
 
+/// T15.
 #[tokio::test]
 async fn t15_what_an_issuer_says_about_itself_must_fit() {
     let insecure = Some("an address is not a secure one");
@@ -77,11 +80,35 @@ async fn t15_what_an_issuer_says_about_itself_must_fit() {
     }
 }
 
+/// T23.
+#[tokio::test]
+async fn t23_an_issuer_cannot_send_the_app_elsewhere() {
+    for endpoint in [
+        "authorization_endpoint",
+        "token_endpoint",
+        "jwks_uri",
+        "revocation_endpoint",
+        "pushed_authorization_request_endpoint",
+    ] {
+        let world = World::new().await;
+        let elsewhere = Server::saying(Answer::status(404)).await;
+        *world.issuer.metadata.lock().unwrap() =
+            json!({ endpoint: format!("{}/x", elsewhere.address()) });
+        let browser = Browser::honest(&world.issuer);
+        let outcome = world.client.sign_in(&browser).await;
+        let reason = "an address is not the issuer's";
+        assert_eq!(outcome, Err(SignInError::Refused { reason }), "{endpoint}");
+        assert!(!browser.was_opened(), "{endpoint}");
+        assert!(elsewhere.asked().is_empty(), "{endpoint}");
+    }
+}
+
+/// T15.
 #[tokio::test]
 async fn t15_keys_are_not_fetched_over_an_insecure_address() {
     let world = World::new().await;
     *world.issuer.metadata.lock().unwrap() = json!({ "jwks_uri": "http://evil.example/jwks" });
-    assert_eq!(reason(&world).await, Some("its answer cannot be taken in"));
+    assert_eq!(reason(&world).await, Some("an address is not a secure one"));
 }
 
 #[tokio::test]

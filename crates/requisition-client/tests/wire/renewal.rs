@@ -37,6 +37,7 @@ async fn many_who_wait_share_one_refresh() {
     assert!(world.store.latest().contains("refresh-2"));
 }
 
+/// T17.
 #[tokio::test]
 async fn t17_the_new_refresh_token_is_kept_before_the_new_access_token_is_used() {
     let world = resumed().await;
@@ -46,7 +47,7 @@ async fn t17_the_new_refresh_token_is_kept_before_the_new_access_token_is_used()
         let used = world.service.asked().pop().unwrap();
         assert_eq!(
             used.header("authorization"),
-            Some(&*format!("Bearer access-{round}"))
+            Some(&*format!("DPoP access-{round}"))
         );
         assert!(world.store.latest().contains(&format!("refresh-{round}")));
         // The service does not take it any more; neither is it asked for long.
@@ -85,6 +86,7 @@ async fn a_token_that_the_service_does_not_take_is_refreshed_once() {
     assert_eq!(world.issuer.refreshes(), 2);
 }
 
+/// T17.
 #[tokio::test]
 async fn t17_a_grant_that_has_ended_is_signed_out_and_not_asked_for_again() {
     let world = resumed().await;
@@ -156,7 +158,7 @@ async fn nothing_is_written_once_the_session_is_forgotten() {
 #[tokio::test]
 async fn junk_is_not_taken_for_a_session() {
     let world = World::new().await;
-    for junk in ["", "\u{1}", "\u{1}{}", "{}", "\u{2}{}"] {
+    for junk in ["", "\u{2}", "\u{2}{}", "{}", "\u{1}{}"] {
         let plain = junk.as_bytes().to_vec().into();
         assert!(world.client.resume(&plain).await.is_err(), "{junk:?}");
     }

@@ -27,6 +27,7 @@ async fn a_person_signs_in_and_the_session_is_written_before_it_is_used() {
     }
 }
 
+/// T14.
 #[tokio::test]
 async fn t14_every_sign_in_proves_itself_anew() {
     let world = World::new().await;
@@ -89,6 +90,7 @@ async fn nobody_comes_back_in_time() {
     assert_eq!(outcome, Err(SignInError::TimedOut));
 }
 
+/// T13: the page goes to the system's opener, and to nothing else.
 #[tokio::test]
 async fn a_browser_that_does_not_open_is_told_at_once() {
     struct None;
@@ -157,6 +159,7 @@ async fn a_code_is_exchanged_once_whatever_the_issuer_answers() {
     }
 }
 
+/// T19.
 #[tokio::test]
 async fn t19_signing_out_forgets_here_and_tells_the_issuer() {
     let world = World::new().await;

@@ -1,6 +1,9 @@
 //! A person with a browser.
 
-use std::{pin::Pin, sync::Arc};
+use std::{
+    pin::Pin,
+    sync::{Arc, Mutex},
+};
 
 use commands::ports::{CannotOpen, Opener};
 use tokio::{
@@ -68,6 +71,7 @@ type Doing = dyn Fn(Asked) -> Pin<Box<dyn Future<Output = ()> + Send>> + Send + 
 pub struct Browser {
     issuer: Arc<Issuer>,
     doing: Arc<Doing>,
+    page: Mutex<Option<Url>>,
 }
 
 impl Browser {
@@ -79,7 +83,18 @@ impl Browser {
         Self {
             issuer: Arc::clone(issuer),
             doing: Arc::new(move |asked| Box::pin(doing(asked))),
+            page: Mutex::default(),
         }
+    }
+
+    /// The page that was opened last, as the browser saw it.
+    pub fn page(&self) -> Url {
+        let page = self.page.lock().unwrap().clone();
+        page.expect("a page was opened")
+    }
+
+    pub fn was_opened(&self) -> bool {
+        self.page.lock().unwrap().is_some()
     }
 
     /// Signs in and comes back.
@@ -92,9 +107,9 @@ impl Browser {
 
 impl Opener for Browser {
     async fn open(&self, address: &str) -> Result<(), CannotOpen> {
-        let asked = Asked {
-            page: address.parse().map_err(|_| CannotOpen)?,
-        };
+        let page: Url = address.parse().map_err(|_| CannotOpen)?;
+        *self.page.lock().unwrap() = Some(page.clone());
+        let asked = self.issuer.resolve(page);
         self.issuer.remember(asked.clone());
         // A browser is another program.
         tokio::spawn((self.doing)(asked));

@@ -10,9 +10,10 @@ use commands::ports::{Clock as _, SystemClock};
 use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
 use tokio::sync::{Mutex as Gate, Notify};
+use url::Url;
 
 use super::{
-    Answer, Asked, Forgery, Request, Server,
+    Answer, Asked, Forgery, Request, Server, proof,
     server::json as reply,
     token::{jwks, mint},
 };
@@ -29,6 +30,14 @@ pub struct Issuer {
     pub token_reply: Mutex<Value>,
     /// Instead of what the token endpoint would say.
     pub token_answer: Mutex<Option<Answer>>,
+    /// What every proof must hold; changes with every answer where it is `""`.
+    pub nonce: Mutex<Option<String>>,
+    /// The hash of the key that tokens are bound to.
+    pub bound_to: Mutex<Option<String>>,
+    /// Instead of what would be said to it.
+    pub pushed_answer: Mutex<Option<Answer>>,
+    /// What was handed over before the page was opened.
+    pub pushed: Mutex<Vec<Request>>,
     /// How far the issuer's clock is ahead, in seconds.
     pub clock_ahead: Mutex<i64>,
     /// While a test holds it, the token endpoint does not answer.
@@ -50,6 +59,10 @@ impl Issuer {
             forgery: Mutex::new(Forgery::Nothing),
             token_reply: Mutex::new(json!({})),
             token_answer: Mutex::default(),
+            nonce: Mutex::default(),
+            bound_to: Mutex::default(),
+            pushed_answer: Mutex::default(),
+            pushed: Mutex::default(),
             clock_ahead: Mutex::default(),
             gate: Gate::default(),
             arrived: Notify::new(),
@@ -74,6 +87,15 @@ impl Issuer {
 
     pub fn name(&self) -> String {
         self.name.get().unwrap().clone()
+    }
+
+    /// What a page stands for: itself, or what was handed over before.
+    pub fn resolve(&self, page: Url) -> Asked {
+        let mut full = page;
+        if let Some(pushed) = self.pushed.lock().unwrap().last() {
+            full.set_query(Some(&pushed.body));
+        }
+        Asked { page: full }
     }
 
     pub fn remember(&self, asked: Asked) {
@@ -133,6 +155,7 @@ impl Issuer {
             "/.well-known/openid-configuration" => self.metadata(),
             "/jwks" => reply(jwks().to_string()),
             "/token" => self.token(&request, now.timestamp()).await,
+            "/par" => self.push(request),
             "/revoke" => {
                 self.revoked.lock().unwrap().push(request.form("token"));
                 self.revocation.notify_one();
@@ -152,6 +175,7 @@ impl Issuer {
             "response_types_supported": ["code"], "subject_types_supported": ["public"],
             "id_token_signing_alg_values_supported": ["ES256", "HS256", "none"],
             "code_challenge_methods_supported": ["S256"],
+            "dpop_signing_alg_values_supported": ["ES256"],
             "authorization_response_iss_parameter_supported": true,
         });
         merge(&mut metadata, &self.metadata.lock().unwrap());
@@ -166,21 +190,27 @@ impl Issuer {
         if let Some(answer) = self.token_answer.lock().unwrap().clone() {
             return answer;
         }
+        let key = match self.key(request) {
+            Ok(key) => key,
+            Err(refusal) => return refusal,
+        };
         let (good, id_token) = match request.form("grant_type").as_str() {
             "authorization_code" => self.redeem(request, now),
-            "refresh_token" => (request.form("refresh_token") == self.refresh(), None),
+            "refresh_token" => (
+                request.form("refresh_token") == self.refresh()
+                    && *self.bound_to.lock().unwrap() == key,
+                None,
+            ),
             _ => (false, None),
         };
         if !good || request.form("client_id") != "app" {
-            return Answer::Reply {
-                status: 400,
-                headers: vec![("Content-Type", "application/json".into())],
-                body: br#"{"error":"invalid_grant"}"#.into(),
-            };
+            return refuse("invalid_grant");
         }
+        let bound = key.is_some();
+        *self.bound_to.lock().unwrap() = key;
         self.number.fetch_add(1, Ordering::SeqCst);
         let mut body = json!({
-            "access_token": self.access(), "token_type": "Bearer", "expires_in": 300,
+            "access_token": self.access(), "token_type": if bound { "DPoP" } else { "Bearer" }, "expires_in": 300,
             "refresh_token": self.refresh(),
         });
         if let Some(id_token) = id_token {
@@ -188,6 +218,38 @@ impl Issuer {
         }
         merge(&mut body, &self.token_reply.lock().unwrap());
         reply(body.to_string())
+    }
+
+    /// The hash of the key that the request shows, if it shows one.
+    fn key(&self, request: &Request) -> Result<Option<String>, Answer> {
+        if request.header("dpop").is_none() {
+            return Ok(None);
+        }
+        let proof = proof(request, &self.name()).map_err(|_| refuse("invalid_dpop_proof"))?;
+        let wanted = self.nonce.lock().unwrap().clone();
+        match wanted {
+            Some(nonce) if proof.claims["nonce"] != *nonce => {
+                let another = self.server.get().unwrap().asked().len().to_string();
+                let nonce = if nonce.is_empty() { another } else { nonce };
+                Err(refuse("use_dpop_nonce").with("DPoP-Nonce", nonce))
+            }
+            _ => Ok(Some(proof.thumbprint)),
+        }
+    }
+
+    fn push(&self, request: Request) -> Answer {
+        if let Err(refusal) = self.key(&request) {
+            return refusal;
+        }
+        self.pushed.lock().unwrap().push(request);
+        if let Some(answer) = self.pushed_answer.lock().unwrap().clone() {
+            return answer;
+        }
+        Answer::Reply {
+            status: 201,
+            headers: vec![("Content-Type", "application/json".into())],
+            body: br#"{"request_uri":"urn:example:1","expires_in":60}"#.into(),
+        }
     }
 
     fn redeem(&self, request: &Request, now: i64) -> (bool, Option<String>) {
@@ -201,6 +263,14 @@ impl Issuer {
         let forgery = *self.forgery.lock().unwrap();
         let nonce = asked.parameter("nonce");
         (good, mint(forgery, &self.name(), &nonce, now))
+    }
+}
+
+fn refuse(error: &str) -> Answer {
+    Answer::Reply {
+        status: 400,
+        headers: vec![("Content-Type", "application/json".into())],
+        body: json!({ "error": error }).to_string().into(),
     }
 }
 

@@ -1,7 +1,9 @@
 //! A service, an issuer and a person with a browser, all in this process.
 
 mod browser;
+mod foreign;
 mod issuer;
+mod proof;
 mod server;
 mod store;
 mod token;
@@ -12,7 +14,9 @@ use commands::ports::SystemClock;
 use requisition_client::{Client, Limits, Retry, ServiceAddress, SignInPage, SignInWords};
 
 pub use browser::{Asked, Browser, visit};
+pub use foreign::{Foreign, Visitor};
 pub use issuer::Issuer;
+pub use proof::{Proof, proof};
 pub use server::{Answer, Request, Server, json};
 pub use store::Memory;
 pub use token::Forgery;
@@ -44,18 +48,20 @@ pub fn client(api: &str, issuer: &str, store: Arc<Memory>, limits: Limits) -> Ar
     // A second test of the process finds it installed.
     let _ = rustls::crypto::aws_lc_rs::default_provider().install_default();
     let address = ServiceAddress::new(api, issuer, "app", "Example ID").unwrap();
+    let client = Client::with_limits(address, store, SystemClock, words, limits);
+    Arc::new(client.unwrap())
+}
+
+pub fn words() -> SignInWords {
     let page = |title: &str| SignInPage {
         title: title.into(),
         text: "x".into(),
     };
-    let words = SignInWords {
+    SignInWords {
         language: "nn".into(),
         done: page("Done"),
         failed: page("Failed"),
-    };
-    let clock = SystemClock;
-    let client = Client::with_limits(address, store, clock, move || words.clone(), limits);
-    Arc::new(client.unwrap())
+    }
 }
 
 impl World {
@@ -88,8 +94,13 @@ impl World {
     }
 }
 
-fn me(request: &Request, issuer: &Issuer) -> Answer {
-    if request.header("authorization") != Some(&format!("Bearer {}", issuer.access())) {
+/// The name, for whoever has the latest access token and its key.
+pub fn me(request: &Request, issuer: &Issuer) -> Answer {
+    let origin = format!("http://{}", request.header("host").unwrap_or_default());
+    let shown = proof(request, &origin).map(|proof| proof.thumbprint);
+    let holds_key = shown.ok() == *issuer.bound_to.lock().unwrap();
+    let has_token = request.header("authorization") == Some(&format!("DPoP {}", issuer.access()));
+    if !holds_key || !has_token {
         return Answer::status(401);
     }
     json(r#"{"person_id":"per_1","name":"Kari","token_expires_at":"2026-12-01T10:15:00+01:00"}"#)

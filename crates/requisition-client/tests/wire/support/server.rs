@@ -14,6 +14,7 @@ use tokio::{
 
 #[derive(Clone, Debug, Default)]
 pub struct Request {
+    pub method: String,
     pub path: String,
     pub query: String,
     pub headers: Vec<(String, String)>,
@@ -44,6 +45,8 @@ pub enum Answer {
     },
     /// These bytes, then the end.
     Raw(Vec<u8>),
+    /// These bytes, then silence.
+    Hold(Vec<u8>),
     /// These bytes, then one at a time for ever.
     Drip(Vec<u8>),
 }
@@ -156,6 +159,11 @@ async fn answer(
             stream.write_all(&body).await?;
         }
         Answer::Raw(bytes) => stream.write_all(&bytes).await?,
+        Answer::Hold(bytes) => {
+            stream.write_all(&bytes).await?;
+            // Until the other side leaves.
+            while stream.read(&mut [0; 64]).await? > 0 {}
+        }
         Answer::Drip(bytes) => {
             stream.write_all(&bytes).await?;
             loop {
@@ -183,13 +191,15 @@ fn whole(bytes: &[u8]) -> Option<Request> {
     let text = std::str::from_utf8(bytes).ok()?;
     let (head, body) = text.split_once("\r\n\r\n")?;
     let mut lines = head.split("\r\n");
-    let target = lines.next()?.split(' ').nth(1)?;
+    let mut first = lines.next()?.split(' ');
+    let (method, target) = (first.next()?, first.next()?);
     let (path, query) = target.split_once('?').unwrap_or((target, ""));
     let headers: Vec<_> = lines
         .filter_map(|line| line.split_once(": "))
         .map(|(name, value)| (name.to_lowercase(), value.to_owned()))
         .collect();
     let request = Request {
+        method: method.into(),
         path: path.into(),
         query: query.into(),
         headers,

@@ -35,6 +35,11 @@ impl Store for Memory {
         self.0.lock().unwrap().push(text);
     }
 
+    async fn remove(&self, record: Record) {
+        assert_eq!(record, Record::Session);
+        self.0.lock().unwrap().clear();
+    }
+
     async fn end_session(&self) {
         self.0.lock().unwrap().clear();
     }
