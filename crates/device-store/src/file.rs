@@ -7,26 +7,52 @@ use std::{
 };
 
 /// No record comes near this. A larger file is not ours and is not read.
-const LARGEST: u64 = 1 << 20;
+pub(crate) const LARGEST: u64 = 1 << 20;
 
 /// The content of `path`; `None` when there is no such file. A file that cannot
 /// be ours is an error.
 pub(crate) fn read(path: &Path) -> io::Result<Option<Vec<u8>>> {
+    read_up_to(path, LARGEST)
+}
+
+/// The same of a file that may have `most` bytes.
+pub(crate) fn read_up_to(path: &Path, most: u64) -> io::Result<Option<Vec<u8>>> {
     let file = match File::open(path) {
         Ok(file) => file,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
         Err(error) => return Err(error),
     };
     let mut content = Vec::new();
-    file.take(LARGEST + 1).read_to_end(&mut content)?;
-    if content.len() as u64 > LARGEST {
+    file.take(most + 1).read_to_end(&mut content)?;
+    if content.len() as u64 > most {
         return Err(io::ErrorKind::FileTooLarge.into());
     }
     Ok(Some(content))
 }
 
-/// Puts `content` in the place of `path`, readable by its owner only.
+/// What no file of ours can be: too large, or a folder.
+pub(crate) fn is_not_ours(error: &io::Error) -> bool {
+    [io::ErrorKind::FileTooLarge, io::ErrorKind::IsADirectory].contains(&error.kind())
+}
+
+/// Puts `content` in the place of `path`, readable by its owner only, and of what was
+/// meant to take its place.
 pub(crate) fn replace(path: &Path, content: &[u8]) -> io::Result<()> {
+    put(path, content).and_then(|()| remove(&next(path)))
+}
+
+/// Puts `content` beside `path`, to take its place: both are there until one of them is
+/// known to be the right one.
+pub(crate) fn put_next(path: &Path, content: &[u8]) -> io::Result<()> {
+    put(&next(path), content)
+}
+
+/// What was meant to take the place of `path`.
+pub(crate) fn next(path: &Path) -> std::path::PathBuf {
+    path.with_extension("next")
+}
+
+fn put(path: &Path, content: &[u8]) -> io::Result<()> {
     let folder = path.parent().unwrap_or(Path::new("."));
     fs::create_dir_all(folder)?;
     let draft = draft(path);
@@ -39,10 +65,20 @@ pub(crate) fn replace(path: &Path, content: &[u8]) -> io::Result<()> {
     sync_folder(folder)
 }
 
-/// Removes `path` and what an interrupted [`replace`] left beside it. A file
-/// that is not there is removed already.
+/// Makes `path` an empty file where there is none, for its owner only.
+pub(crate) fn touch(path: &Path) -> io::Result<()> {
+    fs::create_dir_all(path.parent().unwrap_or(Path::new(".")))?;
+    match new_private(path) {
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(()),
+        made => made.map(drop),
+    }
+}
+
+/// Removes `path` and what an interrupted [`replace`] or [`put_next`] left beside it. A
+/// file that is not there is removed already.
 pub(crate) fn remove_all(path: &Path) -> io::Result<()> {
-    remove(&draft(path)).and(remove(path))
+    let beside = remove(&draft(path)).and(remove(&next(path)));
+    beside.and(remove(path))
 }
 
 fn remove(path: &Path) -> io::Result<()> {

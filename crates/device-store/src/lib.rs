@@ -1,8 +1,13 @@
 #![doc = include_str!("../README.md")]
 
+mod cache;
+mod drafts;
 mod file;
+#[doc(hidden)]
+pub mod fuzzing;
 mod keychain;
 mod memory;
+mod own_trips;
 mod seal;
 mod store;
 

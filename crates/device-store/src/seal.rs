@@ -22,6 +22,9 @@ pub(crate) const fn name(record: Record) -> &'static str {
     match record {
         Record::Session => "session",
         Record::Account => "account",
+        Record::Absence => "absence",
+        Record::InFlight => "in-flight",
+        Record::Wishes => "wishes",
         Record::Settings => "settings",
     }
 }
@@ -48,15 +51,15 @@ pub(crate) fn new_key() -> Result<Key, SealError> {
     }))
 }
 
-/// `plain` sealed as `record`: a random nonce, then the ciphertext with its tag.
-pub(crate) fn seal(key: &Key, record: Record, plain: &Plain) -> Result<Vec<u8>, SealError> {
+/// `plain` sealed as what `name` says: a random nonce, then the ciphertext with its tag.
+pub(crate) fn seal(key: &Key, name: &str, plain: &Plain) -> Result<Vec<u8>, SealError> {
     let plain = plain.expose_secret();
     let nonce = XNonce::try_generate().map_err(|_| SealError)?;
     // Room for everything from the start: growing would leave a copy behind.
     let mut text = Zeroizing::new(Vec::with_capacity(plain.len() + TAG));
     text.extend_from_slice(plain);
-    cipher(key, record)
-        .encrypt_in_place(&nonce, &authenticated(record), &mut *text)
+    cipher(key, name)
+        .encrypt_in_place(&nonce, &authenticated(name), &mut *text)
         .map_err(|_| SealError)?;
     let mut sealed = nonce.to_vec();
     sealed.extend_from_slice(&text);
@@ -64,26 +67,26 @@ pub(crate) fn seal(key: &Key, record: Record, plain: &Plain) -> Result<Vec<u8>, 
 }
 
 /// The inverse of [`seal`].
-pub(crate) fn unseal(key: &Key, record: Record, sealed: &[u8]) -> Result<Plain, UnsealError> {
+pub(crate) fn unseal(key: &Key, name: &str, sealed: &[u8]) -> Result<Plain, UnsealError> {
     let (nonce, text) = sealed.split_first_chunk::<NONCE>().ok_or(UnsealError)?;
     let mut text = Zeroizing::new(text.to_vec());
-    cipher(key, record)
-        .decrypt_in_place(&XNonce::from(*nonce), &authenticated(record), &mut *text)
+    cipher(key, name)
+        .decrypt_in_place(&XNonce::from(*nonce), &authenticated(name), &mut *text)
         .map_err(|_| UnsealError)?;
     Ok(Plain::from(text.to_vec()))
 }
 
-fn cipher(key: &Key, record: Record) -> XChaCha20Poly1305 {
+fn cipher(key: &Key, name: &str) -> XChaCha20Poly1305 {
     let mut own = Zeroizing::new([0; 32]);
     Hkdf::<Sha256>::new(None, key.expose_secret())
-        .expand(name(record).as_bytes(), &mut *own)
+        .expand(name.as_bytes(), &mut *own)
         .expect("32 bytes are a length that HKDF-SHA-256 gives");
     XChaCha20Poly1305::new(&(*own).into())
 }
 
 /// What a sealed record is bound to besides its key.
-fn authenticated(record: Record) -> Vec<u8> {
-    format!("{}|{SCHEMA}|{}", crate::SERVICE, name(record)).into_bytes()
+fn authenticated(name: &str) -> Vec<u8> {
+    format!("{}|{SCHEMA}|{name}", crate::SERVICE).into_bytes()
 }
 
 #[cfg(test)]
@@ -93,7 +96,7 @@ mod tests {
     const PLAIN: &[u8] = b"refresh-token";
 
     fn sealed(key: &Key) -> Vec<u8> {
-        seal(key, Record::Session, &PLAIN.to_vec().into()).unwrap()
+        seal(key, name(Record::Session), &PLAIN.to_vec().into()).unwrap()
     }
 
     #[test]
@@ -101,10 +104,10 @@ mod tests {
         let key = new_key().unwrap();
         for length in [0, 1, 13, 5_000] {
             let plain: Plain = vec![b'a'; length].into();
-            let sealed = seal(&key, Record::Session, &plain).unwrap();
+            let sealed = seal(&key, name(Record::Session), &plain).unwrap();
             assert_eq!(sealed.len(), NONCE + length + TAG);
             assert!(!sealed.windows(8).any(|part| part == b"aaaaaaaa"));
-            let opened = unseal(&key, Record::Session, &sealed).unwrap();
+            let opened = unseal(&key, name(Record::Session), &sealed).unwrap();
             assert_eq!(opened.expose_secret(), plain.expose_secret());
         }
     }
@@ -123,7 +126,7 @@ mod tests {
             for bit in 0..8 {
                 let mut bent = sealed.clone();
                 bent[at] ^= 1 << bit;
-                let opened = unseal(&key, Record::Session, &bent);
+                let opened = unseal(&key, name(Record::Session), &bent);
                 assert!(opened.is_err(), "byte {at}, bit {bit}");
             }
         }
@@ -134,11 +137,11 @@ mod tests {
         let key = new_key().unwrap();
         let sealed = sealed(&key);
         for length in 0..sealed.len() {
-            let opened = unseal(&key, Record::Session, &sealed[..length]);
+            let opened = unseal(&key, name(Record::Session), &sealed[..length]);
             assert!(opened.is_err(), "{length} bytes");
         }
         let longer = [&sealed[..], b"x"].concat();
-        assert!(unseal(&key, Record::Session, &longer).is_err());
+        assert!(unseal(&key, name(Record::Session), &longer).is_err());
     }
 
     #[test]
@@ -146,9 +149,9 @@ mod tests {
         let key = new_key().unwrap();
         let sealed = sealed(&key);
         for record in Record::ALL {
-            let opens = unseal(&key, record, &sealed).is_ok();
+            let opens = unseal(&key, name(record), &sealed).is_ok();
             assert_eq!(opens, record == Record::Session, "{record:?}");
         }
-        assert!(unseal(&new_key().unwrap(), Record::Session, &sealed).is_err());
+        assert!(unseal(&new_key().unwrap(), name(Record::Session), &sealed).is_err());
     }
 }

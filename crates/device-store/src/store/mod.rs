@@ -1,11 +1,19 @@
 //! The store of a device.
 
-use std::{path::PathBuf, time::Duration};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+    time::Duration,
+};
 
-use commands::ports::{Key, Plain, Record, Secrets, SecretsError, Storage, Store};
+use commands::ports::{
+    Cache as _, CacheLimits, Key, Plain, Record, Secrets, SecretsError, Storage, Store,
+};
 use tokio::sync::{Mutex, OnceCell};
 
 use crate::{
+    cache::Vault,
+    drafts::DRAFTS,
     file,
     memory::MemoryStore,
     seal::{name, new_key, seal, unseal},
@@ -23,9 +31,10 @@ const KEYCHAIN_WITHIN: Duration = Duration::from_secs(5);
 /// stays untouched until the keychain answers again, except that nothing of a
 /// session outlives signing in or out.
 pub struct DeviceStore<S> {
-    folder: PathBuf,
+    pub(crate) folder: PathBuf,
     secrets: S,
-    memory: MemoryStore,
+    pub(crate) memory: MemoryStore,
+    pub(crate) vault: Arc<Vault>,
     /// `None` inside: there is no usable keychain, or it is not known which key
     /// it holds.
     key: OnceCell<Mutex<Option<Key>>>,
@@ -35,15 +44,21 @@ impl<S: Secrets> DeviceStore<S> {
     /// A store in `folder`, which is made when something is written. Nothing is
     /// asked yet.
     pub fn new(folder: PathBuf, secrets: S) -> Self {
+        Self::with_limits(folder, secrets, CacheLimits::default())
+    }
+
+    /// The same, keeping as much of the service's answers as `limits` say.
+    pub fn with_limits(folder: PathBuf, secrets: S, limits: CacheLimits) -> Self {
         Self {
+            vault: Arc::new(Vault::new(folder.join("cache.redb"), limits)),
             folder,
             secrets,
-            memory: MemoryStore::default(),
+            memory: MemoryStore::with_limits(limits),
             key: OnceCell::new(),
         }
     }
 
-    async fn key(&self) -> &Mutex<Option<Key>> {
+    pub(crate) async fn key(&self) -> &Mutex<Option<Key>> {
         let opened = async || {
             let opened = tokio::time::timeout(KEYCHAIN_WITHIN, self.open()).await;
             let key = opened.unwrap_or(Err(SecretsError::TimedOut));
@@ -65,6 +80,9 @@ impl<S: Secrets> DeviceStore<S> {
         for record in Record::ALL {
             self.remove(record);
         }
+        self.vault.discard();
+        self.remove_all_own_files();
+        self.remove_all_drafts();
         let key = new_key().map_err(|_| SecretsError::Failed)?;
         self.secrets.replace(&key).await?;
         Ok(key)
@@ -85,9 +103,10 @@ impl<S: Secrets> DeviceStore<S> {
     fn read_file(&self, key: &Key, record: Record) -> Option<Plain> {
         let opened = match file::read(&self.path(record)) {
             Ok(None) => return None,
-            Ok(Some(sealed)) => unseal(key, record, &sealed).ok(),
+            Ok(Some(sealed)) => unseal(key, name(record), &sealed).ok(),
             Err(_) => None,
         };
+        let opened = opened.or_else(|| take_next(key, &self.path(record), name(record)));
         if opened.is_none() {
             let record_name = name(record);
             tracing::warn!(
@@ -102,7 +121,7 @@ impl<S: Secrets> DeviceStore<S> {
     /// Seals `plain`. Where the disk does not take it, nothing older stays there
     /// in its place, and memory holds it.
     fn write_file(&self, key: &Key, record: Record, plain: &Plain) {
-        let written = seal(key, record, plain)
+        let written = seal(key, name(record), plain)
             .map_err(std::io::Error::other)
             .and_then(|sealed| file::replace(&self.path(record), &sealed));
         match written {
@@ -122,7 +141,9 @@ impl<S: Secrets> DeviceStore<S> {
     /// A keychain that is given up may still take the new key later, and then
     /// nothing that was sealed under the old one opens again. So the slot is
     /// empty from the question on, also when nobody waits for the answer, and
-    /// stays empty where the key is not known: this run goes on in memory.
+    /// stays empty where the key is not known: this run goes on in memory. What stays
+    /// lies sealed under both keys until then, so that whichever of them the keychain has
+    /// when the program ends in between opens it.
     async fn renew(&self, slot: &mut Option<Key>) {
         let Some(key) = slot else { return };
         let stays: Vec<_> = Record::ALL
@@ -130,15 +151,23 @@ impl<S: Secrets> DeviceStore<S> {
             .filter(|record| !record.belongs_to_session())
             .filter_map(|record| Some((record, self.read_file(key, record)?)))
             .collect();
+        let drafts = self.drafts_list(key);
         let Ok(renewed) = new_key() else { return };
         for (record, plain) in &stays {
             self.memory.put(*record, plain);
+            put_next(&renewed, &self.path(*record), (name(*record), plain));
+        }
+        if let Some(list) = &drafts {
+            put_next(&renewed, &self.drafts_path(), (DRAFTS, list));
         }
         *slot = None;
         *slot = self.replace(renewed).await;
         if let Some(key) = slot {
             for (record, plain) in stays {
                 self.write_file(key, record, &plain);
+            }
+            if let Some(list) = drafts {
+                self.renew_drafts(key, &list);
             }
         }
     }
@@ -158,6 +187,26 @@ impl<S: Secrets> DeviceStore<S> {
             | SecretsError::Failed => self.secrets.load().await.ok().flatten(),
         }
     }
+}
+
+/// Seals `plain` under a key that is to come, beside what lies there.
+fn put_next(key: &Key, path: &Path, (name, plain): (&str, &Plain)) {
+    let put = seal(key, name, plain)
+        .map_err(std::io::Error::other)
+        .and_then(|sealed| file::put_next(path, &sealed));
+    if let Err(error) = put {
+        tracing::error!(record = name, kind = ?error.kind(), "not sealed under the new key yet");
+    }
+}
+
+/// What was sealed under this key to take the place of what lies there and does not open.
+pub(crate) fn take_next(key: &Key, path: &Path, name: &str) -> Option<Plain> {
+    let sealed = file::read(&file::next(path)).ok()??;
+    let plain = unseal(key, name, &sealed).ok()?;
+    if let Err(error) = file::replace(path, &sealed) {
+        tracing::error!(record = name, kind = ?error.kind(), "it stays beside its place");
+    }
+    Some(plain)
 }
 
 impl<S: Secrets> Store for DeviceStore<S> {
@@ -189,8 +238,15 @@ impl<S: Secrets> Store for DeviceStore<S> {
         if record.belongs_to_session() {
             // A sealed session of somebody else would come back with the keychain.
             self.remove(record);
+            self.vault.discard();
         }
         self.memory.put(record, plain);
+    }
+
+    async fn remove(&self, record: Record) {
+        let _key = self.key().await.lock().await;
+        self.memory.remove(record);
+        Self::remove(self, record);
     }
 
     async fn end_session(&self) {
@@ -202,6 +258,9 @@ impl<S: Secrets> Store for DeviceStore<S> {
                 self.remove(record);
             }
         }
+        self.memory.cache.wipe_all().await;
+        self.vault.discard();
+        self.remove_all_own_files();
         self.renew(&mut key).await;
     }
 }
