@@ -2,71 +2,98 @@
 
 use std::future::Future;
 
-use ipc::{AsOf, Command, Origin, Problem};
+use chrono::{DateTime, Utc};
+use ipc::{AsOf, Clock, Command, Look, Origin, Problem};
 
 use crate::{
     App,
+    acting::Whose,
     app::Lease,
+    asking_now,
     kept::{Keep, Kept},
-    ports::{ApiError, Platform, Read},
+    ports::{ApiError, Dated, Platform, Read},
     report::report,
     state::State,
 };
 
-/// Awaits `answer` on behalf of the command `C`, and keeps its value under `key`.
+/// Answers the command `C` with the value under `key`.
 ///
-/// When the service cannot be asked and something is kept, that is the answer,
-/// with its own age. When it says that the session or the access has ended,
-/// what depended on it is gone before this returns. `lease` is `None` for what
-/// needs no session.
+/// With [`Look::Kept`] that is what is kept, at once; where nothing is, and with
+/// [`Look::Service`], `answer` is awaited and its value kept. When the service
+/// cannot be asked and something is kept, that is the answer, with its own age.
+/// When it says that the session or the access has ended, what depended on it is
+/// gone before this returns. `lease` is `None` for what needs no session.
 pub(crate) async fn ask<C: Command, K: Keep, P: Platform>(
     app: &App<P>,
-    lease: Option<Lease>,
+    (lease, look): (Option<Lease>, Look),
     key: &K,
     answer: impl Future<Output = Result<Read<K::Value>, ApiError>>,
 ) -> Result<AsOf<K::Value>, Problem> {
+    if look == Look::Kept
+        && let Some(kept) = find(app, lease, key).await?
+    {
+        return Ok(as_of(kept, (app.now(), app.clock_now()), Origin::Earlier));
+    }
     let question = app.state().begin_question();
     let answer = answer.await;
     if let Ok(read) = &answer {
         app.learn_clock(read.service_time);
     }
-    let asked_at = app.now();
+    let (asked_at, clock) = (app.now(), app.clock_now());
     drop(app.state_within(lease)?);
     match answer {
         Ok(Read { value, .. }) => {
-            let kept = Kept {
-                value: value.clone(),
-                read_at: asked_at,
-                question,
-            };
-            keep_newest(&mut *app.state_within(lease)?, key, kept);
-            Ok(AsOf {
+            let said = Dated {
                 value,
                 read_at: asked_at,
-                asked_at,
-                origin: Origin::Service,
-            })
+            };
+            keep_newest(app, lease, (key, question), &said).await?;
+            Ok(as_of(said, (asked_at, clock), Origin::Service))
         }
         Err(error) => {
-            let problem = settle::<C, K, P>(app, lease, (key, question), error).await;
-            let kept = can_stand_in(&problem)
-                .then(|| {
-                    app.state_within(lease)
-                        .ok()
-                        .and_then(|state| key.find(&state))
-                })
-                .flatten();
+            let because = settle::<C, K, P>(app, lease, (key, question), error).await;
+            let kept = if can_stand_in(&because) {
+                find(app, lease, key).await?
+            } else {
+                None
+            };
             match kept {
-                Some(kept) => Ok(AsOf {
-                    value: kept.value,
-                    read_at: kept.read_at,
-                    asked_at,
-                    origin: Origin::Kept { because: problem },
-                }),
-                None => Err(problem),
+                Some(kept) => Ok(as_of(kept, (asked_at, clock), Origin::Kept { because })),
+                None => Err(because),
             }
         }
     }
+}
+
+fn as_of<T>(said: Dated<T>, (asked_at, clock): (DateTime<Utc>, Clock), origin: Origin) -> AsOf<T> {
+    AsOf {
+        value: said.value,
+        read_at: said.read_at,
+        asked_at,
+        clock,
+        origin,
+    }
+}
+
+/// What is kept, in memory or in the cache, whichever is younger.
+async fn find<K: Keep, P: Platform>(
+    app: &App<P>,
+    lease: Option<Lease>,
+    key: &K,
+) -> Result<Option<Dated<K::Value>>, Problem> {
+    let sealed = match app.whose(lease)? {
+        Some(whose) => key.sealed(app, &whose).await,
+        None => None,
+    };
+    let held = key.find(&*app.state_within(lease)?).map(|kept| Dated {
+        value: kept.value,
+        read_at: kept.read_at,
+    });
+    Ok(match (sealed, held) {
+        (Some(sealed), Some(held)) if held.read_at > sealed.read_at => Some(held),
+        (Some(sealed), _) => Some(sealed),
+        (None, held) => held,
+    })
 }
 
 /// Does what `error` means for what the app holds.
@@ -76,42 +103,70 @@ async fn settle<C: Command, K: Keep, P: Platform>(
     (key, question): (&K, u64),
     error: ApiError,
 ) -> Problem {
-    let problem = report::<C>(error);
-    match (&problem, lease) {
-        (Problem::SignedOut, Some(lease)) => drop(app.end_session(Some(lease)).await),
-        (Problem::AccessEnded, Some(lease)) => {
-            // A session that ended meanwhile has taken the choice with it.
-            let _over = app.change_account(lease, |state| state.act_for(None)).await;
-        }
-        (Problem::NotFound, _) => {
-            let mut state = app.state();
-            if is_newest(&state, key, question) {
-                key.forget(&mut state);
+    if let Some(lease) = lease {
+        asking_now::settle(app, lease, &error).await;
+    }
+    if error == ApiError::NotFound {
+        let forget = async {
+            let whose = {
+                let mut state = app.state();
+                if !is_newest(&state, key, question) {
+                    return;
+                }
+                key.forget(&mut state, question);
+                Whose::of(&state)
+            };
+            if let Some(whose) = whose {
+                key.unseal(app, &whose).await;
             }
+        };
+        // What is over has been forgotten already.
+        let _over = app.keep_within(lease, forget).await;
+    }
+    report::<C>(error)
+}
+
+/// Keeps what was said, in memory and in the cache.
+async fn keep_newest<K: Keep, P: Platform>(
+    app: &App<P>,
+    lease: Option<Lease>,
+    (key, question): (&K, u64),
+    said: &Dated<K::Value>,
+) -> Result<(), Problem> {
+    let keep = async {
+        let whose = {
+            let mut state = app.state();
+            if !is_newest(&state, key, question) {
+                return;
+            }
+            let kept = Kept {
+                value: said.value.clone(),
+                read_at: said.read_at,
+                question,
+            };
+            key.keep(&mut state, kept);
+            Whose::of(&state)
+        };
+        if let Some(whose) = whose {
+            key.seal(app, &whose, said).await;
         }
-        _ => {}
-    }
-    problem
+    };
+    app.keep_within(lease, keep).await
 }
 
-fn keep_newest<K: Keep>(state: &mut State, key: &K, kept: Kept<K::Value>) {
-    if is_newest(state, key, kept.question) {
-        key.keep(state, kept);
-    }
-}
-
-/// Whether nothing is kept that was asked for after `question`: answers may
+/// Whether nothing is known that was asked for after `question`: answers may
 /// overtake each other.
 fn is_newest<K: Keep>(state: &State, key: &K, question: u64) -> bool {
-    key.find(state).is_none_or(|kept| kept.question < question)
+    key.gone(state) < question && key.find(state).is_none_or(|kept| kept.question < question)
 }
 
 /// Whether something said earlier still helps: only when the service could not
 /// be asked, never when it answered no.
-const fn can_stand_in(problem: &Problem) -> bool {
+pub(crate) const fn can_stand_in(problem: &Problem) -> bool {
     match problem {
         Problem::Offline | Problem::Unavailable { .. } | Problem::TooManyRequests { .. } => true,
         Problem::SignedOut
+        | Problem::SignInAgain
         | Problem::NotFound
         | Problem::AccessEnded
         | Problem::MustUpdate
@@ -159,7 +214,38 @@ mod tests {
     }
 
     fn sample() -> TripChoice {
-        TripChoice { trip: taxi().id }
+        TripChoice {
+            trip: taxi().id,
+            look: ipc::Look::Service,
+        }
+    }
+
+    /// Scenario 4: by the device's clock, wrong by three days, nothing may be called late.
+    #[tokio::test]
+    async fn an_answer_says_that_it_goes_by_the_device_until_the_service_has_told_the_time() {
+        let world = World::new();
+        let app = world.signed_in().await;
+        get_trip(&app, sample()).await.unwrap();
+        *world.clock_error.lock().unwrap() = chrono::TimeDelta::days(3);
+        let restarted = world.start();
+        world.fail(ApiError::Offline);
+        let kept = get_trip(&restarted, sample()).await.unwrap();
+        assert_eq!(kept.clock, Clock::Device);
+        world.fail(None);
+        let told = get_trip(&restarted, sample()).await.unwrap();
+        assert_eq!(told.clock, Clock::Service);
+        world.fail(ApiError::Offline);
+        let kept = get_trip(&restarted, sample()).await.unwrap();
+        assert_eq!((kept.clock, kept.asked_at), (Clock::Service, told.asked_at));
+        *world.clock_error.lock().unwrap() -= chrono::TimeDelta::hours(1);
+        let stepped = get_trip(&restarted, sample()).await.unwrap();
+        assert_eq!(stepped.clock, Clock::Device, "it was set on the way");
+        world.fail(None);
+        let again = get_trip(&restarted, sample()).await.unwrap();
+        assert_eq!(
+            (again.clock, again.asked_at),
+            (Clock::Service, told.asked_at)
+        );
     }
 
     #[tokio::test]
@@ -187,5 +273,17 @@ mod tests {
         world.fail(ApiError::Offline);
         let kept = get_trip(&app, sample()).await.unwrap();
         assert_eq!(kept.value.trip, taxi());
+    }
+
+    #[tokio::test]
+    async fn a_trip_that_is_gone_does_not_come_back_with_an_earlier_question() {
+        let world = World::new();
+        let app = world.signed_in().await;
+        let newer = || world.set_trips(Vec::new());
+        let older = || world.set_trips(vec![taxi()]);
+        answered_out_of_order(&world, &app, newer, older).await;
+        world.fail(ApiError::Offline);
+        let kept = get_trip(&app, sample()).await;
+        assert_eq!(kept, Err(Problem::Offline));
     }
 }

@@ -1,30 +1,39 @@
 //! Ports without a world behind them, for the tests of commands.
 
+mod asked;
+pub(crate) mod claims;
+mod my_details;
+mod picker;
+mod saver;
+mod service;
+
 use std::{
     collections::{HashMap, VecDeque},
     sync::{
         Arc, Mutex,
-        atomic::{AtomicBool, Ordering},
+        atomic::{AtomicBool, AtomicUsize, Ordering},
     },
 };
 
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::{
-    ids::TripId,
+    authorisation::Authorisation,
     language::Language,
+    message::{Message, MessageKind},
     person::{Basis, Person},
+    places::Addresses,
     sample::{at, taxi},
-    support::Support,
     trip::OrganisedTrip,
 };
 use secrecy::ExposeSecret as _;
+pub(crate) use service::{Network, Service};
 use tokio::sync::Notify;
 
 use crate::{
-    App, Facts, Parts,
+    App, Facts, Limits, Parts,
     ports::{
-        Api, ApiError, CannotOpen, Clock, Me, Meta, NotASession, Opener, Plain, Platform, Read,
-        Record, SignInError, Storage, Store, TripSlice, TripsQuery,
+        ApiError, CannotOpen, Clock, Extent, IdempotencyKey, MemoryCache, Notice, Notifier, Opener,
+        Plain, Platform, Record, SessionLimits, SessionView, SignInError, Storage, Store,
     },
 };
 
@@ -43,19 +52,57 @@ pub(crate) struct Inside {
     pub(crate) failure: Mutex<Option<ApiError>>,
     /// Set: the next sign-in fails like this.
     pub(crate) sign_in_failure: Mutex<Option<SignInError>>,
+    /// Who signs in; [`oneself`] when nobody is named.
+    pub(crate) signs_in: Mutex<Option<Person>>,
     /// Whether a sign-in waits until it is dropped.
     pub(crate) sign_in_hangs: AtomicBool,
     /// Rung when a sign-in has opened the browser.
     pub(crate) sign_in_waits: Notify,
     pub(crate) persons: Mutex<Vec<Person>>,
     pub(crate) trips: Mutex<Vec<OrganisedTrip>>,
+    /// What the chosen person may travel on.
+    pub(crate) authorisations: Mutex<Vec<Authorisation>>,
+    /// The addresses of the chosen person.
+    pub(crate) addresses: Mutex<Addresses>,
+    /// What the persons are told, the latest first.
+    pub(crate) messages: Mutex<Vec<Message>>,
     /// What was asked of the service, in order.
     pub(crate) asked: Mutex<Vec<String>>,
     /// What was opened outside the app.
     pub(crate) opened: Mutex<Vec<String>>,
+    /// Whether the app is where a person sees it.
+    pub(crate) is_in_front: AtomicBool,
+    /// The notices that were shown.
+    pub(crate) notices: Mutex<Vec<Notice>>,
+    /// How often they were taken off the screen.
+    pub(crate) withdrawn: AtomicUsize,
+    /// What the service keeps of the chosen person.
+    pub(crate) details: Mutex<my_details::Details>,
+    /// Where files go.
+    pub(crate) desk: saver::Desk,
+    /// What the person picks.
+    pub(crate) picks: picker::Picks,
     pub(crate) store: Mutex<HashMap<Record, Vec<u8>>>,
+    /// What the device says of itself; that it seals where nothing is set.
+    pub(crate) storage: Mutex<Option<Storage>>,
+    /// What is kept of the service.
+    pub(crate) cache: MemoryCache,
     pub(crate) session: AtomicBool,
     pub(crate) revoked: Notify,
+    /// Where the person is signed in.
+    pub(crate) sessions: Mutex<Vec<SessionView>>,
+    /// The names of the wishes that the service was told.
+    pub(crate) wishes: Mutex<Vec<IdempotencyKey>>,
+    /// When the issuer lets the session end.
+    pub(crate) limits: Mutex<Option<SessionLimits>>,
+    /// From where the changes were followed.
+    pub(crate) awaited: Mutex<Vec<Option<String>>>,
+    /// What the service does with actions, and the network with what is sent for them.
+    pub(crate) service: Mutex<Service>,
+    /// What the service has of claims.
+    pub(crate) claims: Mutex<claims::Claims>,
+    happening: Mutex<VecDeque<Result<Extent, ApiError>>>,
+    happens: Notify,
     /// Answers of the service are held back until the test lets one go each.
     pub(crate) gates: Mutex<VecDeque<Arc<Notify>>>,
 }
@@ -76,6 +123,9 @@ impl Platform for Fake {
     type Store = World;
     type Clock = World;
     type Opener = World;
+    type Notifier = World;
+    type Saver = World;
+    type Picker = World;
 }
 
 /// A person of the world.
@@ -86,12 +136,27 @@ pub(crate) fn person(id: &str, basis: Basis) -> Person {
         born_on: None,
         basis,
         valid_until: None,
+        address_protected: false,
     }
 }
 
 /// The signed-in person, whose trips [`taxi`] belongs to.
 pub(crate) fn oneself() -> Person {
     person("per_sample", Basis::Oneself)
+}
+
+/// A message to [`oneself`] about [`taxi`], unread.
+pub(crate) fn message(id: &str) -> Message {
+    Message {
+        id: id.parse().expect("an id"),
+        person: oneself().id,
+        trip: Some(taxi().id),
+        claim: None,
+        day: taxi().day(),
+        kind: MessageKind::Booked,
+        at: at(NOW),
+        read_at: None,
+    }
 }
 
 impl World {
@@ -110,6 +175,9 @@ impl World {
             store: self.clone(),
             clock: self.clone(),
             opener: self.clone(),
+            notifier: self.clone(),
+            saver: self.clone(),
+            picker: self.clone(),
         };
         App::new(parts, facts())
     }
@@ -129,27 +197,26 @@ impl World {
         *self.trips.lock().expect("whole") = trips;
     }
 
+    /// Which records outlive the program.
+    pub(crate) fn records(&self) -> Vec<Record> {
+        let store = self.store.lock().expect("whole");
+        let kept = |record: &Record| store.contains_key(record);
+        Record::ALL.into_iter().filter(kept).collect()
+    }
+
     pub(crate) fn kept_records(&self) -> usize {
         self.store.lock().expect("whole").len()
     }
 
-    async fn ask<T>(
-        &self,
-        what: String,
-        answer: impl FnOnce() -> Result<T, ApiError>,
-    ) -> Result<Read<T>, ApiError> {
-        self.asked.lock().expect("whole").push(what);
-        let gate = self.gates.lock().expect("whole").pop_front();
-        if let Some(gate) = gate {
-            gate.notified().await;
-        }
-        if let Some(failure) = self.failure.lock().expect("whole").clone() {
-            return Err(failure);
-        }
-        Ok(Read {
-            value: answer()?,
-            service_time: Some(at(NOW)),
-        })
+    /// Has whoever follows the changes hear of this.
+    pub(crate) fn happen(&self, what: Result<Extent, ApiError>) {
+        self.happening.lock().expect("whole").push_back(what);
+        self.happens.notify_one();
+    }
+
+    /// How much has happened that nobody has heard of.
+    pub(crate) fn unheard(&self) -> usize {
+        self.happening.lock().expect("whole").len()
     }
 }
 
@@ -159,6 +226,7 @@ pub(crate) fn facts() -> Facts {
         version: "1.2.3".into(),
         sign_in_name: Some("Prøveinnlogging".into()),
         device_language: Language::Nn,
+        limits: Limits::default(),
     }
 }
 
@@ -175,9 +243,24 @@ impl Opener for World {
     }
 }
 
+impl Notifier for World {
+    fn is_in_front(&self) -> bool {
+        self.is_in_front.load(Ordering::SeqCst)
+    }
+
+    fn say(&self, notice: Notice) {
+        self.notices.lock().expect("whole").push(notice);
+    }
+
+    fn withdraw(&self) {
+        self.withdrawn.fetch_add(1, Ordering::SeqCst);
+    }
+}
+
 impl Store for World {
     async fn storage(&self) -> Storage {
-        Storage::Sealed
+        let set = *self.storage.lock().expect("whole");
+        set.unwrap_or(Storage::Sealed)
     }
 
     async fn read(&self, record: Record) -> Option<Plain> {
@@ -190,93 +273,14 @@ impl Store for World {
         self.store.lock().expect("whole").insert(record, bytes);
     }
 
+    async fn remove(&self, record: Record) {
+        self.store.lock().expect("whole").remove(&record);
+    }
+
     async fn end_session(&self) {
         let mut store = self.store.lock().expect("whole");
         store.retain(|record, _| !record.belongs_to_session());
     }
 }
 
-impl Api for World {
-    type Revocation = ();
-
-    async fn meta(&self) -> Result<Read<Meta>, ApiError> {
-        let meta = Meta {
-            support: Support {
-                phone: "911".into(),
-                ..Support::default()
-            },
-            has_sample_persons: true,
-            must_update: false,
-        };
-        self.ask("meta".into(), || Ok(meta)).await
-    }
-
-    async fn me(&self) -> Result<Read<Me>, ApiError> {
-        self.ask("me".into(), || Ok(me())).await
-    }
-
-    async fn persons(&self) -> Result<Read<Vec<Person>>, ApiError> {
-        let persons = || Ok(self.persons.lock().expect("whole").clone());
-        self.ask("persons".into(), persons).await
-    }
-
-    async fn trips(&self, query: &TripsQuery) -> Result<Read<TripSlice>, ApiError> {
-        let asked = format!("trips of {} on {}", query.person, query.today);
-        let all = || {
-            let trips = self.trips.lock().expect("whole").clone();
-            Ok(TripSlice { trips, next: None })
-        };
-        self.ask(asked, all).await
-    }
-
-    async fn trip(&self, trip: &TripId) -> Result<Read<OrganisedTrip>, ApiError> {
-        let find = || {
-            let trips = self.trips.lock().expect("whole");
-            let found = trips.iter().find(|other| other.id == *trip).cloned();
-            found.ok_or(ApiError::NotFound)
-        };
-        self.ask(format!("trip {trip}"), find).await
-    }
-
-    async fn sign_in<O: Opener>(&self, opener: &O) -> Result<Read<Me>, SignInError> {
-        opener.open("https://sign-in.example").await?;
-        self.sign_in_waits.notify_one();
-        if self.sign_in_hangs.load(Ordering::SeqCst) {
-            std::future::pending::<()>().await;
-        }
-        if let Some(failure) = self.sign_in_failure.lock().expect("whole").take() {
-            return Err(failure);
-        }
-        self.session.store(true, Ordering::SeqCst);
-        self.write(Record::Session, &b"tokens".to_vec().into())
-            .await;
-        Ok(Read {
-            value: me(),
-            service_time: Some(at(NOW)),
-        })
-    }
-
-    async fn resume(&self, session: &Plain) -> Result<(), NotASession> {
-        if session.expose_secret() != b"tokens" {
-            return Err(NotASession);
-        }
-        self.session.store(true, Ordering::SeqCst);
-        Ok(())
-    }
-
-    async fn forget(&self) -> Option<()> {
-        self.session.swap(false, Ordering::SeqCst).then_some(())
-    }
-
-    async fn revoke(&self, (): ()) {
-        self.revoked.notify_one();
-    }
-}
-
-fn me() -> Me {
-    let oneself = oneself();
-    Me {
-        name: oneself.name,
-        person: oneself.id,
-    }
-}
+crate::cache_by!([] World, |this| &this.0.cache);

@@ -2,7 +2,7 @@
 
 use ipc::{Command, Problem};
 
-use crate::ports::{ApiError, CannotOpen, SignInError};
+use crate::ports::{ApiError, CannotOpen, CannotRead, SignInError};
 
 /// Translates what the service did while `C` ran, and logs what the person
 /// will not be told.
@@ -11,7 +11,8 @@ pub(crate) fn report<C: Command>(error: ApiError) -> Problem {
         ApiError::Offline => Problem::Offline,
         ApiError::Unavailable { trace } => Problem::Unavailable { trace },
         ApiError::TooManyRequests { seconds } => Problem::TooManyRequests { seconds },
-        ApiError::SignedOut => Problem::SignedOut,
+        ApiError::SignedOut | ApiError::EndedElsewhere => Problem::SignedOut,
+        ApiError::SignInAgain => Problem::SignInAgain,
         ApiError::NotFound => Problem::NotFound,
         ApiError::AccessEnded => Problem::AccessEnded,
         ApiError::MustUpdate => Problem::MustUpdate,
@@ -34,7 +35,7 @@ pub(crate) fn report_sign_in<C: Command>(error: SignInError) -> Problem {
             Problem::SignInRefused
         }
         // A session that is refused at birth is a refused sign-in.
-        SignInError::Api(ApiError::SignedOut) => Problem::SignInRefused,
+        SignInError::Api(ApiError::SignedOut | ApiError::EndedElsewhere) => Problem::SignInRefused,
         // The service knows nobody by this sign-in, or nobody who may use it.
         SignInError::Api(ApiError::Refused { status: 403, .. }) => {
             tracing::warn!(command = C::NAME, "the service has nobody of this sign-in");
@@ -42,6 +43,13 @@ pub(crate) fn report_sign_in<C: Command>(error: SignInError) -> Problem {
         }
         SignInError::Api(error) => report::<C>(error),
     }
+}
+
+/// Translates that the device does not give what it keeps, on behalf of `C`.
+pub(crate) fn report_unreadable<C: Command>(error: CannotRead) -> Problem {
+    let incident = new_incident();
+    tracing::error!(command = C::NAME, incident, %error, "a command failed");
+    Problem::Unexpected { incident }
 }
 
 /// Six hexadecimal digits: short enough to read out, and found again in the log.
@@ -74,6 +82,8 @@ mod tests {
                 Problem::TooManyRequests { seconds: 7 },
             ),
             (ApiError::SignedOut, Problem::SignedOut),
+            (ApiError::EndedElsewhere, Problem::SignedOut),
+            (ApiError::SignInAgain, Problem::SignInAgain),
             (ApiError::NotFound, Problem::NotFound),
             (ApiError::AccessEnded, Problem::AccessEnded),
             (ApiError::MustUpdate, Problem::MustUpdate),

@@ -1,14 +1,18 @@
 //! Whom it concerns.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::{ids::PersonId, person::Basis};
+use domain::{
+    changeover::{Changeover, Farewell},
+    ids::PersonId,
+    person::Basis,
+};
 use serde::{Deserialize, Serialize};
 
-use crate::{AsOf, command, session::Session};
+use crate::{AsOf, Looking, command, session::Session};
 
 command! {
     /// Lists the signed-in person and those they may act for, oneself first.
-    ListPersons = "list_persons": () => AsOf<Vec<PersonView>>
+    ListPersons = "list_persons": Looking => AsOf<Vec<PersonView>>
 }
 
 command! {
@@ -40,8 +44,24 @@ pub struct PersonView {
     pub basis: Basis,
     /// The instant at which the ground ends, if it does.
     pub valid_until: Option<DateTime<Utc>>,
+    /// Whether the address is protected: then nothing about the person is kept on the
+    /// device.
+    pub address_protected: bool,
     /// Whether the sentence about hidden trips belongs to this person.
     pub may_have_hidden_trips: bool,
+    /// What is about to change in what is seen of this person, soonest first.
+    pub ahead: Vec<Changeover>,
+}
+
+/// Somebody whom the pages concerned, and may not concern any more.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LostPerson {
+    /// The name.
+    pub name: String,
+    /// On which ground they were seen.
+    pub basis: Basis,
+    /// Why they are not seen any more.
+    pub because: Farewell,
 }
 
 impl PersonView {

@@ -33,6 +33,9 @@ pub enum Problem {
     /// It does not exist, or is not this person's to see. The two answer alike.
     #[error("not found")]
     NotFound,
+    /// This needs a sign-in of just now.
+    #[error("a fresh sign-in is needed")]
+    SignInAgain,
     /// What one person may do for another has ended.
     #[error("access to this person has ended")]
     AccessEnded,
@@ -72,6 +75,7 @@ impl Problem {
             Self::TooManyRequests { .. } => "problem-too-many-requests",
             Self::SignedOut => "problem-signed-out",
             Self::NotFound => "problem-not-found",
+            Self::SignInAgain => "problem-sign-in-again",
             Self::AccessEnded => "problem-access-ended",
             Self::MustUpdate => "problem-must-update",
             Self::NotConnected => "problem-not-connected",
@@ -92,6 +96,7 @@ impl Problem {
             | Self::TooManyRequests { .. }
             | Self::SignedOut
             | Self::NotFound
+            | Self::SignInAgain
             | Self::AccessEnded
             | Self::MustUpdate
             | Self::NotConnected
@@ -114,6 +119,7 @@ impl Problem {
             | Self::Unexpected { .. } => true,
             Self::SignedOut
             | Self::NotFound
+            | Self::SignInAgain
             | Self::AccessEnded
             | Self::MustUpdate
             | Self::NotConnected

@@ -44,4 +44,6 @@ pub enum Link {
     CallSupportFromAbroad,
     /// The public pages about patient travel on Helsenorge.
     Helsenorge,
+    /// Where a power of attorney is given and ended, on Helsenorge.
+    PowerOfAttorney,
 }

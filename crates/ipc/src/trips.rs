@@ -3,6 +3,8 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     change::Change,
+    child::Stage,
+    concern::Concern,
     ids::{RequisitionId, TripId},
     mode::Mode,
     phase::Phase,
@@ -10,11 +12,12 @@ use domain::{
     plausibility::Contradiction,
     state::TripState,
     stated_time::StatedTime,
-    trip::{Direction, OrganisedTrip, Sharing},
+    trip::{Copayment, Direction, OrganisedTrip, Sharing},
+    trip_action::Receipt,
 };
 use serde::{Deserialize, Serialize};
 
-use crate::{AsOf, command};
+use crate::{AsOf, Look, command};
 
 command! {
     /// Lists the chosen person's trips, 50 at a time: coming ones soonest
@@ -35,6 +38,8 @@ pub struct TripQuery {
     pub period: Period,
     /// Where the page before ended; `None` for the first page.
     pub after: Option<String>,
+    /// Where the answer may come from.
+    pub look: Look,
 }
 
 /// Coming or past.
@@ -53,6 +58,8 @@ pub enum Period {
 pub struct TripChoice {
     /// The trip.
     pub trip: TripId,
+    /// Where the answer may come from.
+    pub look: Look,
 }
 
 /// Up to 50 trips.
@@ -74,9 +81,9 @@ pub struct TripCard {
     /// To the treatment or home.
     pub direction: Direction,
     /// Where the patient ends up, as the service writes it.
-    pub destination: String,
+    pub destination: Option<String>,
     /// Where the patient is picked up, as the service writes it.
-    pub origin: String,
+    pub origin: Option<String>,
     /// The day in Norway; `None` when no time is set.
     pub day: Option<NaiveDate>,
     /// When the patient is picked up.
@@ -87,14 +94,25 @@ pub struct TripCard {
     pub picked_up_by: Mode,
     /// Whether others travel along.
     pub sharing: Sharing,
-    /// How many escorts are approved.
-    pub escorts: u8,
+    /// How many escorts are approved; `None` where that is withheld.
+    pub escorts: Option<u8>,
+    /// The user fee of this direction.
+    pub copayment: Copayment,
     /// Whether it belongs to a series.
     pub in_series: bool,
     /// The number to read out on the phone.
     pub requisition: RequisitionId,
     /// The deadline for confirming, when the trip must still be confirmed.
     pub confirm_until: Option<DateTime<Utc>>,
+    /// Until when its cancellation can be taken back, while it can.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub undo_until: Option<DateTime<Utc>>,
+    /// What the patient's side did with it last.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub receipt: Option<Receipt>,
+    /// What is unlikely to be right about it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub concerns: Vec<Concern>,
     /// What is different since this trip was last looked at.
     pub changed: Vec<Change>,
 }
@@ -134,6 +152,12 @@ pub struct TripView {
     pub phase: Phase,
     /// Times that cannot be right.
     pub doubts: Vec<Contradiction>,
+    /// What else is unlikely to be right.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub concerns: Vec<Concern>,
+    /// How old the patient is on the day of travel, if it is a child.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stage: Option<Stage>,
     /// What is different since it was last looked at.
     pub changed: Vec<Change>,
 }

@@ -3,12 +3,11 @@
 use ipc::{
     Answer,
     boot::{Boot, GetBoot},
-    settings::Settings,
 };
 
 use crate::{
     App,
-    ports::{Platform, Record, Store as _},
+    ports::{Platform, Store as _},
     session, settings,
 };
 
@@ -19,16 +18,12 @@ use crate::{
 /// that the store sets to a keychain that hangs.
 pub async fn get_boot<P: Platform>(app: &App<P>, (): ()) -> Answer<GetBoot> {
     let storage = app.store().storage().await;
-    let settings = app.store().read(Record::Settings).await;
-    let settings = settings.and_then(settings::unsealed);
+    let settings = settings::kept(app).await;
     app.restored().await;
     let facts = app.facts();
     Ok(Boot {
         is_first_start: settings.is_none(),
-        settings: settings.unwrap_or(Settings {
-            language: facts.device_language,
-            ..Settings::default()
-        }),
+        settings: settings.unwrap_or_else(|| settings::of_device(app)),
         session: session::shown(app),
         storage,
         sign_in_name: facts.sign_in_name.clone().filter(|_| app.is_connected()),
@@ -42,11 +37,11 @@ mod tests {
     use ipc::{
         boot::Storage,
         session::Session,
-        settings::{TextSize, Theme},
+        settings::{Settings, TextSize, Theme},
     };
 
     use super::*;
-    use crate::{fakes::World, settings::save_settings};
+    use crate::{fakes::World, ports::Record, settings::save_settings};
 
     #[tokio::test]
     async fn the_first_start_speaks_the_language_of_the_device() {
@@ -73,6 +68,7 @@ mod tests {
             language: Language::En,
             text_size: TextSize::Large,
             theme: Theme::Dark,
+            ..Settings::default()
         };
         save_settings(&app, settings).await.unwrap();
         let before = get_boot(&app, ()).await.unwrap();

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use domain::{
+    actions::Offer,
     phase::{Phase, phase},
     state::TripState,
     trip::{Direction, OrganisedTrip},
@@ -48,6 +49,22 @@ pub(super) fn home(
         due: due.map(&mut card),
         next: next.map(&mut card),
         after_next: after_next.map(&mut card),
+        undoable: coming
+            .trips
+            .iter()
+            .filter(|trip| can_be_undone(trip, now))
+            .map(&mut card)
+            .collect(),
+        draft: None,
+        claims: None,
+    }
+}
+
+/// Whether the cancellation of `trip` can still be taken back.
+fn can_be_undone(trip: &OrganisedTrip, now: DateTime<Utc>) -> bool {
+    match trip.actions.undo {
+        Some(Offer::Here { until }) => until.is_none_or(|until| now < until),
+        Some(Offer::ByPhone { .. } | Offer::Over) | None => false,
     }
 }
 

@@ -1,11 +1,12 @@
 //! Switching to another person.
 
-use ipc::{Answer, Args, Origin, Problem, persons::ChoosePerson};
+use ipc::{Answer, Args, Look, Origin, Problem, persons::ChoosePerson};
 
 use crate::{
     App,
     asking::ask,
     kept::Persons,
+    notices,
     ports::{Api as _, Platform},
     session::shown,
 };
@@ -21,7 +22,8 @@ pub async fn choose_person<P: Platform>(
     let api = app.api()?;
     let lease = app.lease().await?;
     let mine = app.state().begin_choice();
-    let persons = ask::<ChoosePerson, _, _>(app, Some(lease), &Persons, api.persons()).await?;
+    let how = (Some(lease), Look::Service);
+    let persons = ask::<ChoosePerson, _, _>(app, how, &Persons, api.persons()).await?;
     if let Origin::Kept { because } = persons.origin {
         return Err(because);
     }
@@ -32,6 +34,9 @@ pub async fn choose_person<P: Platform>(
         .ok_or(Problem::NotFound)?;
     app.change_account(lease, |state| {
         if state.choices_begun == mine {
+            if state.owner().is_none_or(|owner| owner.person != person.id) {
+                notices::withdraw(app, state);
+            }
             state.act_for(Some(person));
         }
     })
@@ -63,7 +68,7 @@ mod tests {
 
     fn acting_for(app: &App<Fake>) -> Option<String> {
         match shown(app) {
-            Session::SignedOut => None,
+            Session::SignedOut | Session::Ended { .. } | Session::Locked => None,
             Session::SignedIn { acting_for, .. } => acting_for.map(|person| person.id.into()),
         }
     }
@@ -78,7 +83,10 @@ mod tests {
     #[tokio::test]
     async fn until_somebody_is_chosen_there_is_access_to_nobody() {
         let (world, app) = parent().await;
-        assert_eq!(get_home(&app, ()).await, Err(Problem::AccessEnded));
+        assert_eq!(
+            get_home(&app, ipc::Looking::default()).await,
+            Err(Problem::AccessEnded)
+        );
         assert_eq!(*world.asked.lock().unwrap(), ["persons"]);
     }
 
@@ -86,12 +94,15 @@ mod tests {
     async fn switching_forgets_everything_about_the_person_before() {
         let (world, app) = parent().await;
         choose_person(&app, choice("per_sample")).await.unwrap();
-        get_home(&app, ()).await.unwrap();
+        get_home(&app, ipc::Looking::default()).await.unwrap();
         choose_person(&app, choice("per_child")).await.unwrap();
         assert_eq!(acting_for(&app).as_deref(), Some("per_child"));
         choose_person(&app, choice("per_sample")).await.unwrap();
         world.fail(ApiError::Offline);
-        assert_eq!(get_home(&app, ()).await, Err(Problem::Offline));
+        assert_eq!(
+            get_home(&app, ipc::Looking::default()).await,
+            Err(Problem::Offline)
+        );
     }
 
     #[tokio::test]
@@ -126,7 +137,7 @@ mod tests {
         choose_person(&app, choice("per_sample")).await.unwrap();
         let gate = Arc::new(Notify::new());
         world.gates.lock().unwrap().push_back(Arc::clone(&gate));
-        let (late, chosen) = tokio::join!(get_home(&app, ()), async {
+        let (late, chosen) = tokio::join!(get_home(&app, ipc::Looking::default()), async {
             let chosen = choose_person(&app, choice("per_child")).await;
             gate.notify_one();
             chosen
@@ -134,7 +145,10 @@ mod tests {
         assert!(chosen.is_ok());
         assert_eq!(late, Err(Problem::NotFound));
         world.fail(ApiError::Offline);
-        assert_eq!(get_home(&app, ()).await, Err(Problem::Offline));
+        assert_eq!(
+            get_home(&app, ipc::Looking::default()).await,
+            Err(Problem::Offline)
+        );
     }
 
     #[tokio::test]
@@ -171,13 +185,13 @@ mod tests {
         };
         world.set_trips(vec![of_child]);
         choose_person(&app, choice("per_child")).await.unwrap();
-        get_home(&app, ()).await.unwrap();
+        get_home(&app, ipc::Looking::default()).await.unwrap();
         for failure in [ApiError::AccessEnded, ApiError::NotFound] {
             world.fail(None);
             choose_person(&app, choice("per_child")).await.unwrap();
             let shows = failure.to_string();
             world.fail(failure);
-            let home = get_home(&app, ()).await;
+            let home = get_home(&app, ipc::Looking::default()).await;
             assert_eq!(home, Err(Problem::AccessEnded), "{shows}");
             assert_eq!(acting_for(&app), None, "{shows}");
         }

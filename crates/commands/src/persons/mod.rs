@@ -5,7 +5,7 @@ mod list_persons;
 
 pub use choose_person::choose_person;
 use chrono::{DateTime, Utc};
-use domain::person::Person;
+use domain::{changeover, person::Person};
 use ipc::persons::PersonView;
 pub use list_persons::list_persons;
 
@@ -18,6 +18,8 @@ pub(crate) fn view(person: &Person, now: DateTime<Utc>) -> PersonView {
         born_on: person.born_on,
         basis: person.basis.clone(),
         valid_until: person.valid_until,
+        address_protected: person.address_protected,
         may_have_hidden_trips: person.may_have_hidden_trips(now),
+        ahead: changeover::ahead(person, now),
     }
 }

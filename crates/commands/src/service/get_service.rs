@@ -1,21 +1,29 @@
 //! What the service says about itself.
 
 use ipc::{
-    Answer,
+    Answer, Look,
     service::{GetService, ServiceView},
 };
 
 use crate::{
     App,
     asking::ask,
-    kept::AboutService,
+    kept::{AboutService, Kept},
     ports::{Api as _, Platform},
 };
 
 /// Whom to call, and whether this program is too old. Needs no sign-in.
 pub async fn get_service<P: Platform>(app: &App<P>, (): ()) -> Answer<GetService> {
     let api = app.api()?;
-    let meta = ask::<GetService, _, _>(app, None, &AboutService, api.meta()).await?;
+    app.restored().await;
+    let how = (None, Look::Service);
+    let meta = ask::<GetService, _, _>(app, how, &AboutService, api.meta()).await?;
+    // The number is dialled from memory, also where it comes from an earlier run.
+    app.state().meta.get_or_insert_with(|| Kept {
+        value: meta.value.clone(),
+        read_at: meta.read_at,
+        question: 0,
+    });
     Ok(meta.map(|meta| ServiceView {
         support: meta.support,
         has_sample_persons: meta.has_sample_persons,
@@ -61,7 +69,10 @@ mod tests {
             api: None,
             store: world.clone(),
             clock: world.clone(),
-            opener: world,
+            opener: world.clone(),
+            notifier: world.clone(),
+            saver: world.clone(),
+            picker: world,
         };
         let app = App::new(parts, facts());
         assert_eq!(get_service(&app, ()).await, Err(Problem::NotConnected));

@@ -14,6 +14,9 @@ use crate::{
 /// The public pages about patient travel.
 const HELSENORGE: &str = "https://www.helsenorge.no/pasientreiser/";
 
+/// Where powers of attorney are given, seen and ended.
+const POWER_OF_ATTORNEY: &str = "https://www.helsenorge.no/fullmakt/";
+
 /// Opens one of a closed list of links outside the app. The phone number is the
 /// one the service last stated, else the national one.
 pub async fn open_link<P: Platform>(app: &App<P>, choice: Args<OpenLink>) -> Answer<OpenLink> {
@@ -32,6 +35,7 @@ pub async fn open_link<P: Platform>(app: &App<P>, choice: Args<OpenLink>) -> Ans
 fn address(link: Link, stated: Option<&Support>) -> String {
     let number: fn(&Support) -> &str = match link {
         Link::Helsenorge => return HELSENORGE.to_owned(),
+        Link::PowerOfAttorney => return POWER_OF_ATTORNEY.to_owned(),
         Link::CallSupport => |support| &support.phone,
         Link::CallSupportFromAbroad => |support| &support.phone_abroad,
     };

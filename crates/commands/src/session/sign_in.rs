@@ -7,13 +7,15 @@ use crate::{
     App,
     ports::{Api, Me, Platform},
     report::report_sign_in,
-    session::{Account, shown},
+    session::{Absence, Account, Leaving, begin, leave, shown},
 };
 
 /// Opens the browser, waits for the person to come back, and signs in.
 ///
 /// A second sign-in stops the first, which then answers that it was given up.
-/// Whoever was signed in before is signed out first.
+/// Whoever was signed in before is signed out first. What is sealed for whoever
+/// was locked out stays so until it is known who has come: the same person finds
+/// it again, anybody else removes it.
 /// Whoever may act for nobody else acts for themselves at once; anybody else
 /// chooses first.
 pub async fn sign_in<P: Platform>(app: &App<P>, (): ()) -> Answer<SignIn> {
@@ -23,7 +25,7 @@ pub async fn sign_in<P: Platform>(app: &App<P>, (): ()) -> Answer<SignIn> {
     // Dropping the sender of the sign-in before lets it end and pass the gate on.
     drop(app.state().waiting_sign_in.replace(stop));
     let _gate = app.sign_in_gate().lock().await;
-    super::sign_out::end(app).await;
+    give_up(app).await;
     let outcome = tokio::select! {
         biased;
         _ = &mut stopped => Err(Problem::SignInCancelled),
@@ -32,7 +34,7 @@ pub async fn sign_in<P: Platform>(app: &App<P>, (): ()) -> Answer<SignIn> {
     let problem = match outcome {
         Ok(account) => {
             let is_wanted = || stopped.try_recv() == Err(TryRecvError::Empty);
-            if app.begin_session(account, is_wanted).await {
+            if begin(app, account, is_wanted).await {
                 return Ok(shown(app));
             }
             Problem::SignInCancelled
@@ -41,8 +43,18 @@ pub async fn sign_in<P: Platform>(app: &App<P>, (): ()) -> Answer<SignIn> {
     };
     // Stopped between receiving tokens and answering, there is a session that
     // nobody asked for any more.
-    super::sign_out::end(app).await;
+    give_up(app).await;
     Err(problem)
+}
+
+/// Leaves nobody signed in. Whoever was locked out before still is.
+async fn give_up<P: Platform>(app: &App<P>) {
+    let absence = app.state().absence.clone();
+    let how = match absence {
+        Absence::SignedOut => Leaving::SigningOut,
+        Absence::Sealed(sealed) => Leaving::Without(sealed.why),
+    };
+    leave(app, None, how).await;
 }
 
 async fn account_from_browser<P: Platform>(app: &App<P>, api: &P::Api) -> Result<Account, Problem> {
@@ -61,6 +73,9 @@ async fn account_of<A: Api>(api: &A, me: Me) -> Account {
             Vec::new()
         }
     };
+    let is_protected = persons
+        .iter()
+        .any(|person| person.id == me.person && person.address_protected);
     let only = if persons.len() == 1 {
         persons.pop()
     } else {
@@ -70,6 +85,7 @@ async fn account_of<A: Api>(api: &A, me: Me) -> Account {
         acting_for: only.filter(|person| person.id == me.person),
         name: me.name,
         oneself: me.person,
+        is_protected,
     }
 }
 
@@ -90,7 +106,9 @@ mod tests {
 
     fn acting_for(session: &Session) -> Option<String> {
         match session {
-            Session::SignedOut => panic!("nobody is signed in"),
+            Session::SignedOut | Session::Ended { .. } | Session::Locked => {
+                panic!("nobody is signed in")
+            }
             Session::SignedIn { acting_for, .. } => {
                 acting_for.as_ref().map(|person| person.id.to_string())
             }

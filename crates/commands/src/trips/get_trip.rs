@@ -10,28 +10,40 @@ use crate::{
     App,
     asking::ask,
     ports::{Api, ApiError, Platform, Read},
-    trips::view::whole,
+    trips::{Beside, view::whole},
 };
 
 /// One trip of the chosen person, and what has changed about it. Looking at it
 /// marks it as seen.
 pub async fn get_trip<P: Platform>(app: &App<P>, choice: Args<GetTrip>) -> Answer<GetTrip> {
-    let (lease, person) = app.acting_for().await?;
+    let acting = app.acting().await?;
     let api = app.api()?;
-    let answer = ask_for(api.as_ref(), &choice.trip, &person);
-    let trip = ask::<GetTrip, _, _>(app, Some(lease), &choice.trip, answer).await?;
-    let changed = app
-        .state_within(Some(lease))?
-        .of_person
-        .looks
-        .look(&trip.value);
+    let answer = ask_for(api.as_ref(), &choice.trip, &acting.owner.person);
+    let how = (Some(acting.lease), choice.look);
+    let trip = ask::<GetTrip, _, _>(app, how, &choice.trip, answer).await?;
+    let seen = app
+        .keeping()
+        .seen(&acting.owner, &[choice.trip])
+        .await
+        .pop();
+    let changed = {
+        let mut state = app.state_within(Some(acting.lease))?;
+        let looks = &mut state.of_person.looks;
+        looks.look(&trip.value, seen.as_ref())
+    };
+    if seen.as_ref() != Some(&trip.value) {
+        let mark = app.keeping().mark_seen(&acting.owner, &trip.value);
+        app.keep_within(Some(acting.lease), mark).await?;
+    }
     let now = trip.asked_at;
-    Ok(trip.map(|trip| whole(trip, changed, now)))
+    let shown = std::slice::from_ref(&trip.value);
+    let beside = Beside::of(app, &acting.owner, shown).await;
+    Ok(trip.map(|trip| whole(trip, changed, now, &beside)))
 }
 
 /// A trip of somebody else is not shown under the chosen person's name, also
 /// where the signed-in person may see it.
-async fn ask_for<A: Api>(
+pub(crate) async fn ask_for<A: Api>(
     api: &A,
     trip: &TripId,
     person: &PersonId,
@@ -60,7 +72,10 @@ mod tests {
     };
 
     fn sample() -> TripChoice {
-        TripChoice { trip: taxi().id }
+        TripChoice {
+            trip: taxi().id,
+            look: ipc::Look::Service,
+        }
     }
 
     #[tokio::test]
@@ -72,13 +87,13 @@ mod tests {
         world.set_trips(vec![taxi_with(|segment| {
             segment.pick_up.promised = stated("2026-12-02T06:20:00Z");
         })]);
-        let home = get_home(&app, ()).await.unwrap().value;
+        let home = get_home(&app, ipc::Looking::default()).await.unwrap().value;
         assert_eq!(home.next.map(|card| card.changed.len()), Some(1));
         for look in ["opened", "refreshed"] {
             let page = get_trip(&app, sample()).await.unwrap();
             assert_eq!(page.value.changed.len(), 1, "{look}");
         }
-        let home = get_home(&app, ()).await.unwrap().value;
+        let home = get_home(&app, ipc::Looking::default()).await.unwrap().value;
         assert_eq!(home.next.map(|card| card.changed.len()), Some(0));
         let again = get_trip(&app, sample()).await.unwrap();
         assert_eq!(again.value.changed, []);
@@ -88,7 +103,7 @@ mod tests {
     async fn a_trip_that_was_only_listed_can_be_opened_without_the_service() {
         let world = World::new();
         let app = world.signed_in().await;
-        get_home(&app, ()).await.unwrap();
+        get_home(&app, ipc::Looking::default()).await.unwrap();
         world.fail(ApiError::Offline);
         let page = get_trip(&app, sample()).await.unwrap();
         assert_eq!(page.value.trip, taxi());
@@ -111,7 +126,7 @@ mod tests {
     async fn a_trip_that_is_gone_is_not_shown_from_memory_afterwards() {
         let world = World::new();
         let app = world.signed_in().await;
-        get_home(&app, ()).await.unwrap();
+        get_home(&app, ipc::Looking::default()).await.unwrap();
         get_trip(&app, sample()).await.unwrap();
         world.set_trips(Vec::new());
         assert_eq!(get_trip(&app, sample()).await, Err(Problem::NotFound));
@@ -125,8 +140,10 @@ mod tests {
         let app = world.signed_in().await;
         world.fail(ApiError::SignedOut);
         assert_eq!(get_trip(&app, sample()).await, Err(Problem::SignedOut));
-        assert_eq!(shown(&app), Session::SignedOut);
-        assert_eq!(world.kept_records(), 0);
+        let because = ipc::session::Ended::Expired;
+        assert_eq!(shown(&app), Session::Ended { because });
+        let kept: Vec<_> = world.store.lock().unwrap().keys().copied().collect();
+        assert_eq!(kept, [crate::ports::Record::Absence]);
     }
 
     #[tokio::test]

@@ -9,25 +9,26 @@ use crate::{
     App,
     kept::Page,
     ports::Platform,
-    trips::{card, page},
+    trips::{Beside, page, seen_of, since_seen},
 };
 
 /// Lists the chosen person's trips as the service orders them.
 pub async fn list_trips<P: Platform>(app: &App<P>, query: Args<ListTrips>) -> Answer<ListTrips> {
-    let (lease, person) = app.acting_for().await?;
+    let acting = app.acting().await?;
     let wanted = Page {
         period: query.period,
         after: query.after,
     };
-    let slice = page::<ListTrips, _>(app, (lease, &person), wanted).await?;
-    let mut state = app.state_within(Some(lease))?;
-    let looks = &mut state.of_person.looks;
+    let slice = page::<ListTrips, _>(app, (&acting, query.look), wanted).await?;
+    let seen = seen_of(app, &acting, &slice.value.trips).await;
+    let beside = Beside::of(app, &acting.owner, &slice.value.trips).await;
+    let looks = &mut app.state_within(Some(acting.lease))?.of_person.looks;
     looks.leave();
     Ok(slice.map(|slice| TripPage {
         cards: slice
             .trips
             .iter()
-            .map(|trip| card(trip, looks.since_seen(trip)))
+            .map(|trip| beside.card(trip, since_seen(trip, &seen)))
             .collect(),
         next: slice.next,
     }))
@@ -52,6 +53,7 @@ mod tests {
         Args::<ListTrips> {
             period: Period::Coming,
             after: None,
+            look: ipc::Look::Service,
         }
     }
 
@@ -76,7 +78,7 @@ mod tests {
             assert_eq!(page.asked_at, at(NOW), "{shows}");
             assert_eq!(page.read_at, at(NOW), "{shows}");
             let last = world.asked.lock().unwrap().last().cloned().unwrap();
-            assert_eq!(last, "trips of per_sample on 2026-12-01", "{shows}");
+            assert_eq!(last, "trips of per_sample", "{shows}");
         }
     }
 
@@ -99,14 +101,14 @@ mod tests {
             let world = World::new();
             let app = world.signed_in().await;
             let fresh = list_trips(&app, coming()).await.unwrap();
-            *world.clock_error.lock().unwrap() += TimeDelta::minutes(5);
+            *world.clock_error.lock().unwrap() += TimeDelta::minutes(4);
             world.fail(failure);
             match list_trips(&app, coming()).await {
                 Ok(kept) => {
                     assert!(stands_in, "{shows}");
                     assert_eq!(kept.value, fresh.value, "{shows}");
                     assert_eq!(kept.read_at, at(NOW), "{shows}");
-                    assert_eq!(kept.asked_at, at(NOW) + TimeDelta::minutes(5), "{shows}");
+                    assert_eq!(kept.asked_at, at(NOW) + TimeDelta::minutes(4), "{shows}");
                     assert!(matches!(kept.origin, Origin::Kept { .. }), "{shows}");
                 }
                 Err(_) => assert!(!stands_in, "{shows}"),

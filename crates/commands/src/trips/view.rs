@@ -12,7 +12,9 @@ use domain::{
 };
 use ipc::trips::{PickUpView, TripCard, TripView};
 
-/// `trip` in a list.
+use super::Beside;
+
+/// `trip` in a list, judged by itself alone.
 pub(crate) fn card(trip: &OrganisedTrip, changed: Vec<Change>) -> TripCard {
     TripCard {
         id: trip.id.clone(),
@@ -25,27 +27,39 @@ pub(crate) fn card(trip: &OrganisedTrip, changed: Vec<Change>) -> TripCard {
         mode: trip.mode.clone(),
         picked_up_by: trip.segments.first().mode.clone(),
         sharing: trip.sharing,
-        escorts: trip.escorts.approved,
+        escorts: (!trip.escorts_withheld).then_some(trip.escorts.approved),
+        copayment: trip.copayment,
         in_series: trip.series.is_some(),
         requisition: trip.requisition.reference.clone(),
         confirm_until: confirm_until(trip),
+        undo_until: undo_until(trip),
+        receipt: trip.receipts.last().cloned(),
+        concerns: Vec::new(),
         changed,
     }
 }
 
-/// `trip` on its own page at `now`.
-pub(super) fn whole(trip: OrganisedTrip, changed: Vec<Change>, now: DateTime<Utc>) -> TripView {
+/// `trip` on its own page at `now`, `beside` the others.
+pub(super) fn whole(
+    trip: OrganisedTrip,
+    changed: Vec<Change>,
+    now: DateTime<Utc>,
+    beside: &Beside,
+) -> TripView {
     TripView {
         day: trip.day(),
         pick_up: pick_up(&trip),
         phase: phase(&trip, now),
         doubts: contradictions(&trip),
+        concerns: beside.concerns(&trip),
+        stage: beside.stage(&trip),
         changed,
         trip,
     }
 }
 
-fn pick_up(trip: &OrganisedTrip) -> PickUpView {
+/// When the patient is picked up, as far as that can be.
+pub(crate) fn pick_up(trip: &OrganisedTrip) -> PickUpView {
     let impossible = pick_up_contradiction(trip);
     match (trip.segments.first().pick_up.active(), impossible) {
         (ActiveTime::Set(_, time), Some(why)) => PickUpView::Impossible {
@@ -60,6 +74,14 @@ fn pick_up(trip: &OrganisedTrip) -> PickUpView {
             time: time.clone(),
         },
         (ActiveTime::NotSet | ActiveTime::Unreadable(_), None) => PickUpView::NotSet,
+    }
+}
+
+/// Until when a cancellation can be taken back.
+const fn undo_until(trip: &OrganisedTrip) -> Option<DateTime<Utc>> {
+    match &trip.actions.undo {
+        Some(Offer::Here { until }) => *until,
+        Some(Offer::ByPhone { .. } | Offer::Over) | None => None,
     }
 }
 
@@ -115,7 +137,12 @@ mod tests {
         ];
         for (shows, trip, expected) in cases {
             assert_eq!(card(&trip, Vec::new()).pick_up, expected, "{shows}");
-            let page = whole(trip, Vec::new(), at("2026-12-01T12:00:00Z"));
+            let page = whole(
+                trip,
+                Vec::new(),
+                at("2026-12-01T12:00:00Z"),
+                &Beside::default(),
+            );
             assert_eq!(page.pick_up, expected, "{shows}");
         }
     }
@@ -163,7 +190,12 @@ mod tests {
     #[test]
     fn a_page_says_its_phase_and_every_doubt() {
         let trip = taxi_with(|segment| segment.arrival = stated("2026-12-02T08:16:00Z"));
-        let page = whole(trip, Vec::new(), at("2026-12-02T04:00:00Z"));
+        let page = whole(
+            trip,
+            Vec::new(),
+            at("2026-12-02T04:00:00Z"),
+            &Beside::default(),
+        );
         assert_eq!(page.phase, Phase::During);
         assert_eq!(page.doubts, [Contradiction::ArrivalAfterAppointment]);
         assert_eq!(page.day, "2026-12-02".parse().ok());

@@ -1,0 +1,5 @@
+//! Timetables.
+
+mod list_timetables;
+
+pub use list_timetables::list_timetables;
