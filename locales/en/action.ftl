@@ -5,6 +5,7 @@ action-abort = Cancel
 action-retry = Try again
 action-refresh = Refresh
 action-sign-out = Sign out
+action-lock = Lock the app
 
 # $phone is the phone number
 action-call = Call { $phone }

@@ -8,6 +8,13 @@ app-skip = Skip to content
 app-nav-name = Main menu
 app-nav-home = Home
 app-nav-trips = Trips
+app-nav-support = Travel support
+app-nav-messages = Messages
+# $count: unread messages. Read out after the name
+app-nav-unread = { $count ->
+    [one] one unread
+   *[other] { $count } unread
+}
 app-nav-more = More
 app-nav-sign-in = Sign in
 
@@ -22,6 +29,8 @@ app-help-more = Contact and what to say
 
 app-as-of-service = Last updated
 app-as-of-kept = Saved
+# Stands on the button “Refresh” while the service is asked
+app-asking = Looking for news …
 app-offline = We cannot reach the service.
 app-no-answer = The service does not answer now.
 app-showing-kept = You see what we fetched

@@ -20,6 +20,12 @@ change-other = Something about the trip has changed. Look through the details.
 
 change-announce-none = No changes
 change-announce-other = The trip has changed. You find it at the top of the page.
+# $trip: what the trip is called. $change: one of the sentences about the pick-up time
+change-announce-trip = { $trip }. { $change }
+change-announce-several = { $count ->
+    [one] { $count } trip has changed. You see it on the page.
+   *[other] { $count } trips have changed. You see them on the page.
+}
 change-announce-called-off = The trip is called off
 change-announce-called-off-day = The trip { $day } is called off
 change-announce-failed = We could not fetch the trip again. You see what we had before.

@@ -11,6 +11,8 @@ person-born-on = { $name }, born { $day }
 person-by-name = { $name }
 person-alone = You cannot do anything for others here.
     .more = You can help your child, or somebody who has given you power of attorney. You arrange powers of attorney on Helsenorge.
+person-alone-protected = Your address is protected. That is why you cannot help others here, and others cannot help you.
+    .more = Do you need help with a trip? Then you can call.
 
 ## Why you can help
 
@@ -23,6 +25,7 @@ person-basis-power-of-attorney-until-moment = You have power of attorney until {
 # $basis is the service's own word
 person-basis-unknown = Basis: { $basis }.
 person-may-be-hidden = Something may be hidden from the age of 12.
+person-until = You can see the trips up to and including { $day }.
 
 ## The banner above the page
 
@@ -32,3 +35,43 @@ person-banner-switch = Switch person
 person-switch = Switch person
 # Read aloud right after "Switch person"
 person-switch-now = , now { $name }
+person-of-another = Is it about another person?
+person-switch-first = Switch person first
+
+## What will soon be different. $name: the name. $day: the day. $moment: day and time
+
+person-ahead-may-hide = { $name } turns 12 on { $day }
+    .means = From then on some trips may be hidden from you. You will not be told which.
+    .do = You see and help with the other trips as before. Talk with { $name } about who arranges what.
+person-ahead-decides = { $name } turns 16 on { $day }
+    .means = From then on { $name } decides alone. You will not see the trips any more, and what is stored about them here will be deleted.
+    .do = Does { $name } want you to go on helping? Then { $name } can give you power of attorney from that day.
+person-ahead-decide-oneself = You turn 16 on { $day }
+    .means = From then on you decide yourself, and your parents will not see your trips any more. You will also have to pay the user fee.
+    .do = Do you want somebody to help you? Then you can give them power of attorney.
+person-ahead-escort = { $name } turns 18 on { $day }
+    .means = From then on the practitioner must confirm that { $name } needs an escort.
+    .do = Is one needed? Ask the practitioner in good time.
+person-ahead-escort-oneself = You turn 18 on { $day }
+    .means = From then on the practitioner must confirm that you need an escort.
+    .do = Do you need one? Ask the practitioner in good time.
+person-ahead-power-ends = The power of attorney from { $name } is valid up to and including { $day }
+    .means = After that you will not see the trips any more, and what is stored about them here will be deleted.
+    .do = Does { $name } want you to go on helping? Then { $name } can give you a new power of attorney.
+person-ahead-power-ends-moment = The power of attorney from { $name } is valid until { $moment }
+    .means = After that you will not see the trips any more, and what is stored about them here will be deleted.
+    .do = Does { $name } want you to go on helping? Then { $name } can give you a new power of attorney.
+person-ahead-ground-ends = You can help { $name } up to and including { $day }
+    .means = After that you will not see the trips any more, and what is stored about them here will be deleted.
+    .do = Is that wrong? Then you can call.
+person-ahead-ground-ends-moment = You can help { $name } until { $moment }
+    .means = After that you will not see the trips any more, and what is stored about them here will be deleted.
+    .do = Is that wrong? Then you can call.
+
+## Power of attorney
+
+person-power-of-attorney-title = Power of attorney
+person-power-of-attorney-how = Whoever is at least 16 can give power of attorney to somebody who is at least 18. You do that on Helsenorge.
+person-power-of-attorney-open = Open powers of attorney on Helsenorge
+# $phone: telefonnummeret
+person-power-of-attorney-failed = This device cannot open the page. Go to helsenorge.no, or call { $phone }.

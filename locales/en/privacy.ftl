@@ -5,7 +5,9 @@ privacy-title = Privacy and accessibility
 privacy-kept-title = This is on the device
 privacy-sealed = The device keeps your sign-in, your name, whose trips you see, and your settings. All of it is encrypted.
 privacy-sealed-key = The key lies in the device's keyring, which is locked until somebody signs in to the device.
-privacy-sealed-trips = Your trips are only in memory while the app is open.
+privacy-sealed-trips = The trips you have fetched are also on the device, encrypted. So you can read them without a connection. Own trips that you have written are here only.
+privacy-protected = Your address is protected. That is why your trips are not stored on the device, and you need to be online to see them. Own trips are remembered only until the app closes or locks.
+privacy-lock = The app locks itself when you have not used it for a while. You can also lock it yourself under “More”. Then nothing about you is shown until you have signed in again.
 privacy-memory-only = Nothing is kept on the device, because it has no safe keyring. Everything is gone when you close the app.
 privacy-memory-only-settings = So you must sign in and choose a language again each time you start the app.
 
@@ -14,8 +16,8 @@ privacy-sent = The app fetches your trips from the service it is linked to. It s
 privacy-not-sent = It sends nothing to anybody else. It does not measure what you do, and shows no advertising.
 
 privacy-delete-title = How to remove it
-privacy-delete = Sign out under "More". Then everything about you is gone from the device, also when you are offline.
-privacy-delete-rest = Language, text size and colours stay.
+privacy-delete = Sign out under "More". Then your name and your trips are gone from the device, also when you are offline.
+privacy-delete-rest = Language, text size and colours stay. A claim that you have begun stays encrypted until you send or delete it.
 
 privacy-accessible-title = Accessibility
 privacy-accessible-goal = The app is made to follow WCAG 2.2 at levels A and AA.

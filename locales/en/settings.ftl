@@ -29,5 +29,16 @@ settings-theme-now = { $theme ->
    *[device] The colours follow the device
 }
 
+settings-notices = Notices
+settings-notices-lead = These notices come while the app is open and you do something else.
+settings-notices-pick-up = Notice of a new pick-up time
+settings-notices-confirm = Notice of trips that must be confirmed
+settings-notices-claims = Notice of answers to claims
+settings-notices-claim-deadline = Notice of claim deadlines
+settings-notices-other = Notice of everything else
+settings-notices-details = Show details in notices
+    .more = Others who see the screen can read them. Without this a notice only says that there is a new message.
+settings-notices-now = The notices are changed
+
 settings-not-kept = Your choice was not saved
 settings-not-kept-means = It applies until you close the app. Next time you must choose again.

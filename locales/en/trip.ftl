@@ -2,9 +2,13 @@
 
 trip-title = Trip
 trip-loading = Fetching the trip
+trip-rights = Your rights on the trip
 
 ## What the status means, and what you do now
 
+# $state: the word for the state
+trip-last-known = Last known: { $state }
+trip-means-old = This is the last that we know. It may have changed since.
 # ".calm" stands only when nothing else on the page asks for something
 trip-means-being-assessed = Pasientreiser is looking at the booking.
     .calm = You do not need to do anything now.
@@ -15,11 +19,17 @@ trip-means-not-confirmed-in-time = Do not count on being picked up
     .means = The time to confirm the trip has run out.
     .do = Do you still need transport? Call { $phone } now and give requisition { $requisition }.
 trip-means-vehicle-assigned = A car has been assigned to pick you up.
+    .for = A car has been assigned to pick up { $name }.
 trip-means-on-its-way = The transport is on its way to you.
+    .for = The transport is on its way to { $name }.
 trip-means-vehicle-here = The car is where you will be picked up.
+    .for = The car is where { $name } will be picked up.
 trip-means-under-way = You are travelling.
+    .for = { $name } is travelling.
 trip-means-waiting-ready = You are picked up when you tell us that you are ready.
+    .for = { $name } is picked up when somebody says so.
 trip-means-ready-called = You have said that you are ready. They are now finding a car for you.
+    .for = Somebody has said that { $name } is ready. They are now finding a car.
 trip-means-completed = The trip is completed.
 trip-means-not-met = You are recorded as not met
     .means = The transport company has reported that you were not there.
@@ -49,8 +59,14 @@ trip-pick-up-not-set = The pick-up time is not set yet
     .do = Do you wonder when you will be picked up? Call { $phone } and give requisition { $requisition }.
 trip-pick-up-when-ready = You are picked up when you say so
     .do = Call { $phone } when you are ready, and give requisition { $requisition }.
+trip-pick-up-say-ready = You are picked up when you say so
+    .do = Say so here when you are ready. You can also call { $phone } and give requisition { $requisition }.
 trip-pick-up-from = From { $place }
 trip-meeting-point = Meeting point: { $place }
+trip-place-not-said = The place is not shown here
+trip-places-withheld = The places of this trip are not shown here
+    .protected = Your address is protected. That is why we show no places, and your trips are not stored on the device.
+    .do = Call { $phone } and give requisition { $requisition } if you are unsure.
 
 ## The three phases
 
@@ -107,6 +123,8 @@ trip-sharing-alone = No other patients come along.
 trip-sharing-not-settled = It is not settled whether others come along.
 trip-needs = Needs
 trip-needs-none = No special needs are booked
+# In the place of needs or escorts that the service withholds
+trip-not-shown = Not shown to you
 trip-escorts = Escort
 trip-copayment = User fee
 trip-copayment-due = { $amount } for this trip
@@ -114,6 +132,12 @@ trip-copayment-due-unknown = You pay a user fee. The amount is not given.
 trip-copayment-exemption-card = You have an exemption card and pay no user fee.
 trip-copayment-exempt = You pay no user fee.
 trip-copayment-unknown = We do not know whether you pay a user fee.
+# $said: day and time when the register last answered
+trip-copayment-as-of = As we knew it { $said }. The exemption card register does not answer now.
+trip-copayment-may-be-old = This may be out of date. The exemption card register does not answer now.
+# $said: day and time when the register last answered
+trip-places-as-of = The addresses are as we knew them { $said }. The address register does not answer now.
+trip-places-may-be-old = The addresses may be out of date. The address register does not answer now.
 trip-requisition = Requisition
 trip-series = Regular trip
 trip-series-means = The trip is one of several on the same requisition.
@@ -127,23 +151,26 @@ trip-phone = Change, cancel or ask
 trip-questions = Questions about the trip
 trip-phone-do = Call { $phone } and give requisition { $requisition }.
 trip-ready-do = Call { $phone } when you are ready, and give requisition { $requisition }.
-trip-cancel-here = You can cancel, but not in the app yet.
-trip-cancel-here-until = You can cancel until { $until }, but not in the app yet.
+trip-cancel-here = You can cancel in the app.
+trip-cancel-here-until = You can cancel in the app until { $until }.
+trip-cancel-open = Cancel the trip
 trip-cancel-by-phone = You can cancel by phone.
 trip-cancel-by-phone-until = You can cancel by phone until { $until }.
 trip-cancel-over = The trip can no longer be cancelled.
-trip-change-here = You can change time and address, but not in the app yet.
-trip-change-here-until = You can change time and address until { $until }, but not in the app yet.
+trip-change-here = You can change time and address in the app.
+trip-change-here-until = You can change time and address in the app until { $until }.
 trip-change-by-phone = You can change time and address by phone.
 trip-change-by-phone-until = You can change time and address by phone until { $until }.
 trip-change-over = Time and address can no longer be changed.
 trip-must-confirm = You must confirm the trip
 trip-must-confirm-until = You must confirm the trip by { $until }
-trip-confirm-not-here = You cannot confirm in the app yet. Call { $phone } and give requisition { $requisition }.
+trip-confirm-open = Confirm the trip
 
 ## Why it cannot be done in the app
 
 trip-blocked-phone-only = Pasientreiser accepts this by phone only.
+trip-blocked-ground = Only trips booked for health reasons can be changed here.
+trip-blocked-change-pending = The office has not answered your last change.
 trip-blocked-shared-ride = Others travel in the same car. So it must be done by phone.
 trip-blocked-dispatched = The transport company has the order. So it must be done by phone.
 trip-blocked-mode = With this means of transport it must be done by phone.

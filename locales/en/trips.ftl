@@ -16,8 +16,9 @@ trips-more-shown = { $count ->
 trips-first-hidden = The first trips have been taken off the page, so that it does not get too long.
 trips-first-show = Show from the beginning
 trips-empty = You have no upcoming trips.
-    .more = Trips that you arrange yourself are not shown here. Do you need transport to treatment? Ask the person who treats you for a requisition.
+    .more = Do you need transport to treatment? Ask the person who treats you for a requisition. Trips that you arrange yourself are under “Own trips”.
 trips-past-empty = You have no past trips here.
+trips-authorisations = Requisitions and travel certificates
 
 ## What a trip is called. $day is a day in words, such as "Friday, 12 March".
 
@@ -27,6 +28,10 @@ trips-name-return = Home from { $from }
 trips-name-return-day = Home from { $from }, { $day }
 trips-name-other = From { $from } to { $to }
 trips-name-other-day = From { $from } to { $to }, { $day }
+# Stands for the place where it is not said: “To your treatment”
+trips-name-treatment = your treatment
+# When the place is not said
+trips-name-elsewhere-day = Trip, { $day }
 
 ## The link on a card. The visible words are "See the trip"; the rest is read aloud.
 
@@ -37,6 +42,7 @@ trips-open-return = See the trip home from { $from }
 trips-open-return-day = See the trip home from { $from }, { $day }
 trips-open-other = See the trip from { $from } to { $to }
 trips-open-other-day = See the trip from { $from } to { $to }, { $day }
+trips-open-elsewhere-day = See the trip, { $day }
 
 ## The lines on a card
 

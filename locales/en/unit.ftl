@@ -57,6 +57,9 @@ unit-clock = { $clock }
 unit-clock-about = about { $clock }
 unit-clock-spoken = { $clock }
 unit-clock-spoken-about = about { $clock }
+# In the hour that comes twice when the clock is turned back
+unit-clock-summer = { $clock } summer time
+unit-clock-winter = { $clock } winter time
 unit-moment = { $day } at { $clock }
 
 ## Numbers and money

@@ -5,6 +5,7 @@ action-abort = Avbryt
 action-retry = Prøv igjen
 action-refresh = Oppdater
 action-sign-out = Logg ut
+action-lock = Lås appen
 
 # $phone er telefonnummeret
 action-call = Ring { $phone }

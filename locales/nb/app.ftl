@@ -8,6 +8,13 @@ app-skip = Hopp til innholdet
 app-nav-name = Hovedmeny
 app-nav-home = Hjem
 app-nav-trips = Reiser
+app-nav-support = Reisestøtte
+app-nav-messages = Meldinger
+# $count: uleste meldinger. Leses etter navnet
+app-nav-unread = { $count ->
+    [one] én ulest
+   *[other] { $count } uleste
+}
 app-nav-more = Mer
 app-nav-sign-in = Logg inn
 
@@ -22,6 +29,8 @@ app-help-more = Kontakt og hva du skal si
 
 app-as-of-service = Sist oppdatert
 app-as-of-kept = Lagret
+# Står på knappen «Oppdater» mens tjenesten blir spurt
+app-asking = Ser etter nytt …
 app-offline = Vi får ikke kontakt med tjenesten.
 app-no-answer = Tjenesten svarer ikke nå.
 app-showing-kept = Du ser det vi hentet

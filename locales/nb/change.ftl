@@ -20,6 +20,12 @@ change-other = Noe på reisen er endret. Se over opplysningene.
 
 change-announce-none = Ingen endringer
 change-announce-other = Reisen er endret. Det står øverst på siden.
+# $trip: hva reisen heter. $change: en av setningene om hentetid
+change-announce-trip = { $trip }. { $change }
+change-announce-several = { $count ->
+    [one] { $count } reise er endret. Du ser den på siden.
+   *[other] { $count } reiser er endret. Du ser dem på siden.
+}
 change-announce-called-off = Reisen er avlyst
 change-announce-called-off-day = Reisen { $day } er avlyst
 change-announce-failed = Vi fikk ikke hentet reisen på nytt. Du ser det vi hadde fra før.

@@ -29,5 +29,16 @@ settings-theme-now = { $theme ->
    *[device] Fargene følger enheten
 }
 
+settings-notices = Varsler
+settings-notices-lead = Disse varslene kommer mens appen er åpen og du gjør noe annet.
+settings-notices-pick-up = Varsel om ny hentetid
+settings-notices-confirm = Varsel om reiser som må bekreftes
+settings-notices-claims = Varsel om svar på søknad
+settings-notices-claim-deadline = Varsel om søknadsfrist
+settings-notices-other = Varsel om alt annet
+settings-notices-details = Vis detaljer i varsler
+    .more = Andre som ser skjermen, kan lese dem. Uten dette står det bare at det er en ny melding.
+settings-notices-now = Varslene er endret
+
 settings-not-kept = Valget ble ikke lagret
 settings-not-kept-means = Det gjelder til du lukker appen. Neste gang må du velge på nytt.

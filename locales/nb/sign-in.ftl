@@ -16,4 +16,15 @@ sign-in-help = Du kan ringe for å få hentetiden, endre reisen eller avbestille
 
 sign-in-ended-title = Du er logget ut
 sign-in-ended = Økten er slutt. Logg inn igjen, så kommer du tilbake til siden du var på.
-sign-in-ended-by-person = Alt om deg er fjernet fra denne enheten.
+sign-in-ended-elsewhere = Innloggingen her ble avsluttet fra en annen enhet. Var det ikke du som gjorde det, bør du ringe.
+sign-in-ended-by-person = Det appen visste om deg, er fjernet fra denne enheten. Bare en søknad som ikke er sendt, kan være igjen. Ingen andre kan lese den.
+
+## Når appen er låst
+
+sign-in-locked-title = Appen er låst
+sign-in-locked = Ingenting om deg vises før du har logget inn igjen. Da kommer du tilbake til siden du var på.
+sign-in-unlock = Logg inn med { $service } for å låse opp
+sign-in-locked-other-title = Er det en annen som skal bruke appen?
+sign-in-locked-other = Logg ut først. Da blir alt om den som låste appen, fjernet fra enheten.
+
+sign-in-calculator = Regn ut reisestøtte uten å logge inn

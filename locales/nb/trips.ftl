@@ -16,8 +16,9 @@ trips-more-shown = { $count ->
 trips-first-hidden = De første reisene er tatt bort fra siden, så den ikke blir for lang.
 trips-first-show = Vis fra begynnelsen
 trips-empty = Du har ingen kommende reiser.
-    .more = Reiser du ordner selv, vises ikke her. Trenger du transport til behandling? Spør behandleren din om en rekvisisjon.
+    .more = Trenger du transport til behandling? Spør behandleren din om en rekvisisjon. Reiser du ordner selv, står under «Egne reiser».
 trips-past-empty = Du har ingen tidligere reiser her.
+trips-authorisations = Rekvisisjoner og reiseattester
 
 ## Hva en reise heter. $day er en dag i ord, som «fredag 12. mars».
 
@@ -27,6 +28,10 @@ trips-name-return = Hjem fra { $from }
 trips-name-return-day = Hjem fra { $from } { $day }
 trips-name-other = Fra { $from } til { $to }
 trips-name-other-day = Fra { $from } til { $to } { $day }
+# Står for stedet der det ikke er oppgitt: «Til behandlingen»
+trips-name-treatment = behandlingen
+# Når stedet ikke er oppgitt
+trips-name-elsewhere-day = Reise { $day }
 
 ## Lenken på et kort. Det synlige ordet er «Se reisen»; resten leses opp.
 
@@ -37,6 +42,7 @@ trips-open-return = Se reisen hjem fra { $from }
 trips-open-return-day = Se reisen hjem fra { $from } { $day }
 trips-open-other = Se reisen fra { $from } til { $to }
 trips-open-other-day = Se reisen fra { $from } til { $to } { $day }
+trips-open-elsewhere-day = Se reisen { $day }
 
 ## Linjene på et kort
 

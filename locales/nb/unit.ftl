@@ -57,6 +57,9 @@ unit-clock = kl. { $clock }
 unit-clock-about = ca. kl. { $clock }
 unit-clock-spoken = klokka { $clock }
 unit-clock-spoken-about = ca. klokka { $clock }
+# I timen som kommer to ganger når klokka stilles tilbake
+unit-clock-summer = { $clock } sommertid
+unit-clock-winter = { $clock } vintertid
 unit-moment = { $day } kl. { $clock }
 
 ## Tall og penger

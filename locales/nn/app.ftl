@@ -8,6 +8,13 @@ app-skip = Hopp til innhaldet
 app-nav-name = Hovudmeny
 app-nav-home = Heim
 app-nav-trips = Reiser
+app-nav-support = Reisestøtte
+app-nav-messages = Meldingar
+# $count: ulesne meldingar. Blir lese etter namnet
+app-nav-unread = { $count ->
+    [one] éi ulesen
+   *[other] { $count } ulesne
+}
 app-nav-more = Meir
 app-nav-sign-in = Logg inn
 
@@ -22,6 +29,8 @@ app-help-more = Kontakt og kva du skal seie
 
 app-as-of-service = Sist oppdatert
 app-as-of-kept = Lagra
+# Står på knappen «Oppdater» medan tenesta blir spurd
+app-asking = Ser etter nytt …
 app-offline = Vi får ikkje kontakt med tenesta.
 app-no-answer = Tenesta svarer ikkje no.
 app-showing-kept = Du ser det vi henta

@@ -20,6 +20,12 @@ change-other = Noko på reisa er endra. Sjå over opplysningane.
 
 change-announce-none = Ingen endringar
 change-announce-other = Reisa er endra. Det står øvst på sida.
+# $trip: kva reisa heiter. $change: ei av setningane om hentetid
+change-announce-trip = { $trip }. { $change }
+change-announce-several = { $count ->
+    [one] { $count } reise er endra. Du ser henne på sida.
+   *[other] { $count } reiser er endra. Du ser dei på sida.
+}
 change-announce-called-off = Reisa er avlyst
 change-announce-called-off-day = Reisa { $day } er avlyst
 change-announce-failed = Vi fekk ikkje henta reisa på nytt. Du ser det vi hadde frå før.

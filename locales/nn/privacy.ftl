@@ -5,7 +5,9 @@ privacy-title = Personvern og tilgjenge
 privacy-kept-title = Dette ligg på eininga
 privacy-sealed = Innlogginga, namnet ditt, kven du ser reiser for, og innstillingane ligg på eininga. Alt er kryptert.
 privacy-sealed-key = Nøkkelen ligg i nøkkelringen til eininga. Han er låst til nokon loggar seg på eininga.
-privacy-sealed-trips = Reisene dine ligg berre i minnet medan appen er open.
+privacy-sealed-trips = Reisene du har henta, ligg òg krypterte på eininga. Difor kan du lese dei utan nett. Eigne reiser du har skrive, ligg berre her.
+privacy-protected = Adressa di er verna. Derfor blir reisene dine ikkje lagra på eininga, og du må ha nett for å sjå dei. Eigne reiser blir berre hugsa til appen blir lukka eller låst.
+privacy-lock = Appen låser seg når du ikkje har brukt han på ei stund. Du kan òg låse han sjølv under «Meir». Då blir ingenting om deg vist før du har logga inn igjen.
 privacy-memory-only = Ingenting blir lagra på eininga, for ho har ingen trygg nøkkelring. Alt er borte når du lukkar appen.
 privacy-memory-only-settings = Difor må du logge inn og velje språk på nytt kvar gong du startar appen.
 
@@ -14,8 +16,8 @@ privacy-sent = Appen hentar reisene dine frå tenesta han er kopla til, og logga
 privacy-not-sent = Han sender ingenting til andre. Han måler ikkje kva du gjer, og viser ikkje reklame.
 
 privacy-delete-title = Slik fjernar du det
-privacy-delete = Logg ut under «Meir». Då er alt om deg borte frå eininga, også når du er utan nett.
-privacy-delete-rest = Språk, tekststorleik og fargar blir ståande.
+privacy-delete = Logg ut under «Meir». Då er namnet ditt og reisene dine borte frå eininga, også når du er utan nett.
+privacy-delete-rest = Språk, tekststorleik og fargar blir ståande. Ein søknad du har begynt på, ligg kryptert til du sender eller slettar han.
 
 privacy-accessible-title = Tilgjenge
 privacy-accessible-goal = Appen er laga for å følgje WCAG 2.2 på nivå A og AA.

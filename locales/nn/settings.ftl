@@ -29,5 +29,16 @@ settings-theme-now = { $theme ->
    *[device] Fargane følgjer eininga
 }
 
+settings-notices = Varsel
+settings-notices-lead = Desse varsla kjem medan appen er open og du gjer noko anna.
+settings-notices-pick-up = Varsel om ny hentetid
+settings-notices-confirm = Varsel om reiser som må stadfestast
+settings-notices-claims = Varsel om svar på søknad
+settings-notices-claim-deadline = Varsel om søknadsfrist
+settings-notices-other = Varsel om alt anna
+settings-notices-details = Vis detaljar i varsel
+    .more = Andre som ser skjermen, kan lese dei. Utan dette står det berre at det er ei ny melding.
+settings-notices-now = Varsla er endra
+
 settings-not-kept = Valet vart ikkje lagra
 settings-not-kept-means = Det gjeld til du lukkar appen. Neste gong må du velje på nytt.

@@ -16,8 +16,9 @@ trips-more-shown = { $count ->
 trips-first-hidden = Dei første reisene er tekne bort frå sida, så ho ikkje blir for lang.
 trips-first-show = Vis frå byrjinga
 trips-empty = Du har ingen komande reiser.
-    .more = Reiser du ordnar sjølv, blir ikkje viste her. Treng du transport til behandling? Spør behandlaren din om ein rekvisisjon.
+    .more = Treng du transport til behandling? Spør behandlaren din om ein rekvisisjon. Reiser du ordnar sjølv, står under «Eigne reiser».
 trips-past-empty = Du har ingen tidlegare reiser her.
+trips-authorisations = Rekvisisjonar og reiseattestar
 
 ## Kva ei reise heiter. $day er ein dag i ord, som «fredag 12. mars».
 
@@ -27,6 +28,10 @@ trips-name-return = Heim frå { $from }
 trips-name-return-day = Heim frå { $from } { $day }
 trips-name-other = Frå { $from } til { $to }
 trips-name-other-day = Frå { $from } til { $to } { $day }
+# Står for staden der han ikkje er oppgitt: «Til behandlinga»
+trips-name-treatment = behandlinga
+# Når staden ikkje er oppgitt
+trips-name-elsewhere-day = Reise { $day }
 
 ## Lenkja på eit kort. Det synlege ordet er «Sjå reisa»; resten blir lese opp.
 
@@ -37,6 +42,7 @@ trips-open-return = Sjå reisa heim frå { $from }
 trips-open-return-day = Sjå reisa heim frå { $from } { $day }
 trips-open-other = Sjå reisa frå { $from } til { $to }
 trips-open-other-day = Sjå reisa frå { $from } til { $to } { $day }
+trips-open-elsewhere-day = Sjå reisa { $day }
 
 ## Linjene på eit kort
 

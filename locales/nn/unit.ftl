@@ -57,6 +57,9 @@ unit-clock = kl. { $clock }
 unit-clock-about = ca. kl. { $clock }
 unit-clock-spoken = klokka { $clock }
 unit-clock-spoken-about = ca. klokka { $clock }
+# I timen som kjem to gonger når klokka blir stilt tilbake
+unit-clock-summer = { $clock } sommartid
+unit-clock-winter = { $clock } vintertid
 unit-moment = { $day } kl. { $clock }
 
 ## Tal og pengar

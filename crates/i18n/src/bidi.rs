@@ -45,7 +45,7 @@ pub(crate) fn capitalised(text: &str) -> String {
             break;
         }
     }
-    capital.extend(characters);
+    capital.push_str(characters.as_str());
     capital
 }
 
@@ -64,6 +64,7 @@ const fn is_direction_control(character: char) -> bool {
 mod tests {
     use super::*;
 
+    /// T51
     #[test]
     fn a_fence_cannot_be_opened_from_inside() {
         #[rustfmt::skip]

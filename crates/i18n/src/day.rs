@@ -1,6 +1,6 @@
 //! Days in words.
 
-use chrono::{Datelike as _, NaiveDate};
+use chrono::{DateTime, Datelike as _, NaiveDate, Utc};
 
 use crate::{
     layer::Layer,
@@ -60,9 +60,9 @@ pub(crate) fn near(layer: &Layer, day_meant: NaiveDate, today: NaiveDate) -> Opt
     }
 }
 
-/// A day that is already in words, and a time of day.
-pub(crate) fn with_clock(layer: &Layer, day: String, clock: chrono::NaiveTime) -> Option<String> {
-    let clock = crate::clock::clock(layer, clock, ClockStyle::Digits)?;
+/// A day that is already in words, and the time of day at an instant.
+pub(crate) fn with_clock(layer: &Layer, day: String, at: DateTime<Utc>) -> Option<String> {
+    let clock = crate::clock::clock_at(layer, at, ClockStyle::Digits)?;
     layer.unit(
         "unit-moment",
         &[("day", day.into()), ("clock", clock.into())],

@@ -7,6 +7,7 @@ use fluent::{
     FluentArgs, FluentError, FluentResource, FluentValue, bundle, concurrent::FluentBundle,
     types::FluentNumber,
 };
+use fluent_syntax::ast::{Pattern, PatternElement};
 
 use crate::{number, source::LocaleError, source::Source};
 
@@ -66,11 +67,7 @@ impl Layer {
         attribute: Option<&str>,
         values: &FluentArgs<'_>,
     ) -> Option<Said> {
-        let message = self.bundle.get_message(id)?;
-        let pattern = match attribute {
-            None => message.value()?,
-            Some(attribute) => message.get_attribute(attribute)?.value(),
-        };
+        let pattern = self.pattern(id, attribute)?;
         let mut errors = Vec::new();
         let text = self
             .bundle
@@ -80,6 +77,24 @@ impl Layer {
             text,
             is_complete: errors.is_empty(),
         })
+    }
+
+    /// Whether a message or its attribute says the same whatever the values.
+    pub(crate) fn is_constant(&self, id: &str, attribute: Option<&str>) -> bool {
+        let is_text = |element: &PatternElement<_>| match element {
+            PatternElement::TextElement { .. } => true,
+            PatternElement::Placeable { .. } => false,
+        };
+        self.pattern(id, attribute)
+            .is_some_and(|pattern| pattern.elements.iter().all(is_text))
+    }
+
+    fn pattern(&self, id: &str, attribute: Option<&str>) -> Option<&Pattern<&str>> {
+        let message = self.bundle.get_message(id)?;
+        match attribute {
+            None => message.value(),
+            Some(attribute) => Some(message.get_attribute(attribute)?.value()),
+        }
     }
 
     /// A message of `unit.ftl`; `None` when this language lacks it or a placeable of it.

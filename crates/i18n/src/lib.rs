@@ -7,13 +7,18 @@
 //! asked: what a web view knows of Nynorsk and Northern Sámi depends on its
 //! maker.
 
+pub mod answer;
 mod bidi;
+pub mod claim;
 mod clock;
 mod day;
+pub mod guide;
 mod layer;
 mod localizer;
+pub mod message;
 mod number;
 mod source;
+pub mod trip;
 mod value;
 
 pub use localizer::{Gap, Localized, Localizer};

@@ -2,13 +2,14 @@
 
 use std::{
     collections::BTreeSet,
-    sync::{Mutex, PoisonError},
+    sync::{Mutex, OnceLock, PoisonError},
 };
 
 use domain::{language::Language, oslo};
 use fluent::{FluentArgs, FluentValue};
 
 use crate::{
+    answer::Kept,
     bidi::{self, Isolation},
     clock, day,
     layer::Layer,
@@ -70,6 +71,7 @@ pub struct Localizer {
     layers: Vec<Layer>,
     isolation: Isolation,
     gaps: Mutex<BTreeSet<Gap>>,
+    kept: OnceLock<Kept>,
 }
 
 impl Localizer {
@@ -104,6 +106,7 @@ impl Localizer {
             layers,
             isolation,
             gaps: Mutex::default(),
+            kept: OnceLock::new(),
         })
     }
 
@@ -158,6 +161,11 @@ impl Localizer {
         })
     }
 
+    /// Parts of answers that read the same every time.
+    pub(crate) fn kept(&self) -> &Kept {
+        self.kept.get_or_init(Kept::default)
+    }
+
     /// What was asked for and not found, since this localizer was made.
     pub fn gaps(&self) -> Vec<Gap> {
         self.gaps
@@ -179,6 +187,12 @@ impl Localizer {
             .iter()
             .position(|layer| layer.has(id, attribute))?;
         let (layer, layers) = self.layers.get(place..)?.split_first()?;
+        // Values need not be put in words for a message that names none.
+        let values = if layer.is_constant(id, attribute) {
+            &[]
+        } else {
+            values
+        };
         let said = layer.say(id, attribute, &self.arguments(layer, layers, values))?;
         if !said.is_complete {
             self.note(Gap::Placeable {
@@ -242,20 +256,18 @@ impl Localizer {
             Value::Count(count) => Some(number::whole(*count, layer.language())),
             Value::Percent(share) => number::percent(layer, *share),
             Value::Metres(metres) => number::distance(layer, *metres),
+            Value::ExactMetres(metres) => number::exact_distance(layer, *metres),
             Value::Money(sum, style) => number::money(layer, *sum, *style),
             Value::Day(date, style) => day::day(layer, *date, *style),
             Value::NearDay { day, today } => day::near(layer, *day, *today),
             Value::Clock(time, style) => clock::clock(layer, *time, *style),
-            Value::Moment(at, style) => day::with_clock(
-                layer,
-                day::day(layer, oslo::date(*at), *style)?,
-                oslo::clock(*at),
-            ),
-            Value::NearMoment { at, today } => day::with_clock(
-                layer,
-                day::near(layer, oslo::date(*at), *today)?,
-                oslo::clock(*at),
-            ),
+            Value::ClockAt(at, style) => clock::clock_at(layer, *at, *style),
+            Value::Moment(at, style) => {
+                day::with_clock(layer, day::day(layer, oslo::date(*at), *style)?, *at)
+            }
+            Value::NearMoment { at, today } => {
+                day::with_clock(layer, day::near(layer, oslo::date(*at), *today)?, *at)
+            }
         }
     }
 

@@ -66,6 +66,25 @@ pub(crate) fn distance(layer: &Layer, metres: u32) -> Option<String> {
     )
 }
 
+/// Kilometres to the metre, without zeros at the end.
+fn exact_kilometres(metres: u32, language: Language) -> String {
+    let mut text = grouped(u64::from(metres) / 1000, language);
+    let rest = metres % 1000;
+    if rest > 0 {
+        text.push(marks(language).decimal);
+        text.push_str(format!("{rest:03}").trim_end_matches('0'));
+    }
+    text
+}
+
+/// A length to the metre in words; `None` when the language lacks them.
+pub(crate) fn exact_distance(layer: &Layer, metres: u32) -> Option<String> {
+    layer.unit(
+        "unit-distance",
+        &[("amount", exact_kilometres(metres, layer.language()).into())],
+    )
+}
+
 /// A share in words; `None` when the language lacks them.
 pub(crate) fn percent(layer: &Layer, share: i64) -> Option<String> {
     layer.unit(
@@ -155,5 +174,23 @@ mod tests {
         for (metres, expected) in cases {
             assert_eq!(kilometres(metres, Nb), expected, "{metres} m");
         }
+    }
+
+    #[test]
+    fn exact_kilometres_keep_every_metre() {
+        #[rustfmt::skip]
+        let cases = [
+            (0,           "0"),
+            (1,           "0,001"),
+            (9_999,       "9,999"),
+            (10_000,      "10"),
+            (10_010,      "10,01"),
+            (300_100,     "300,1"),
+            (1_234_050,   "1\u{a0}234,05"),
+        ];
+        for (metres, expected) in cases {
+            assert_eq!(exact_kilometres(metres, Nb), expected, "{metres} m");
+        }
+        assert_eq!(exact_kilometres(9_950, En), "9.95");
     }
 }

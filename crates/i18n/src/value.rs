@@ -19,6 +19,9 @@ pub enum Value {
     Percent(i64),
     /// A length in metres, shown in kilometres with at most one decimal.
     Metres(u32),
+    /// A length in metres, shown in kilometres to the metre: for a length that
+    /// is compared or multiplied where the reader sees it.
+    ExactMetres(u32),
     /// A sum of money.
     Money(Ore, MoneyStyle),
     /// A calendar day.
@@ -33,6 +36,9 @@ pub enum Value {
     },
     /// A time of day, as a clock in Norway shows it.
     Clock(NaiveTime, ClockStyle),
+    /// The time of day in Norway at an instant; it says whether it is summer or winter time
+    /// in the hour that comes twice.
+    ClockAt(DateTime<Utc>, ClockStyle),
     /// Day and time of day in Norway.
     Moment(DateTime<Utc>, DayStyle),
     /// Like [`Value::NearDay`], followed by the time of day in Norway.
@@ -51,8 +57,8 @@ impl Value {
     }
 
     /// The time of day in Norway at an instant.
-    pub fn clock_of(at: DateTime<Utc>, style: ClockStyle) -> Self {
-        Self::Clock(oslo::clock(at), style)
+    pub const fn clock_of(at: DateTime<Utc>, style: ClockStyle) -> Self {
+        Self::ClockAt(at, style)
     }
 }
 

@@ -99,8 +99,8 @@ fn an_instant_is_shown_as_clocks_in_norway_show_it() {
         ("summer",                                  "2026-07-01T08:15:00Z", "1. juli 2026 kl. 10:15",      "1 July 2026 at 10:15"),
         ("the last minute before spring forward",   "2027-03-28T00:59:00Z", "28. mars 2027 kl. 01:59",     "28 March 2027 at 01:59"),
         ("the first minute after it",               "2027-03-28T01:00:00Z", "28. mars 2027 kl. 03:00",     "28 March 2027 at 03:00"),
-        ("the hour that comes twice, first time",   "2026-10-25T00:30:00Z", "25. oktober 2026 kl. 02:30",  "25 October 2026 at 02:30"),
-        ("the hour that comes twice, second time",  "2026-10-25T01:30:00Z", "25. oktober 2026 kl. 02:30",  "25 October 2026 at 02:30"),
+        ("the hour that comes twice, first time",   "2026-10-25T00:30:00Z", "25. oktober 2026 kl. 02:30 sommertid",  "25 October 2026 at 02:30 summer time"),
+        ("the hour that comes twice, second time",  "2026-10-25T01:30:00Z", "25. oktober 2026 kl. 02:30 vintertid",  "25 October 2026 at 02:30 winter time"),
         ("the first minute after it",               "2026-10-25T02:00:00Z", "25. oktober 2026 kl. 03:00",  "25 October 2026 at 03:00"),
         ("New Year comes an hour before UTC",       "2026-12-31T23:00:00Z", "1. januar 2027 kl. 00:00",    "1 January 2027 at 00:00"),
         ("the last minute of the year",             "2026-12-31T22:59:00Z", "31. desember 2026 kl. 23:59", "31 December 2026 at 23:59"),
@@ -120,7 +120,9 @@ fn an_instant_is_shown_as_clocks_in_norway_show_it() {
 fn the_clock_runs_on_except_at_the_two_changes() {
     let nb = localizer(Nb);
     let minutes = |text: &str| {
-        let (hours, minutes) = text.split_once(':').expect("hours and minutes");
+        // In the hour that comes twice, which one it is comes after the digits.
+        let digits = text.split(' ').next().expect("digits");
+        let (hours, minutes) = digits.split_once(':').expect("hours and minutes");
         let number = |digits: &str| digits.parse::<i64>().expect("digits");
         number(hours) * 60 + number(minutes)
     };

@@ -7,6 +7,7 @@ mod locale_files;
 mod calendar;
 mod cldr;
 mod messages;
+mod told;
 mod written;
 
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};

@@ -73,6 +73,39 @@ fn near_days_have_their_own_words() {
 }
 
 #[test]
+#[rustfmt::skip]
+fn today_and_tomorrow_are_days_in_norway_also_when_clocks_and_calendars_are_odd() {
+    let near = |at: &str, today: &str| NearMoment { at: instant(at), today: day(today) };
+    let cases = [
+        // instant                                           nb                       nn                       se                 en
+        // The hour that comes twice is today both times, and says which it is.
+        (near("2026-10-24T23:59:00Z", "2026-10-25"),      ["i dag kl. 01:59",       "i dag kl. 01:59",       "odne 01:59",      "today at 01:59"]),
+        (near("2026-10-25T00:30:00Z", "2026-10-25"),      ["i dag kl. 02:30 sommertid", "i dag kl. 02:30 sommartid", "i dag kl. 02:30 sommertid", "today at 02:30 summer time"]),
+        (near("2026-10-25T01:30:00Z", "2026-10-25"),      ["i dag kl. 02:30 vintertid", "i dag kl. 02:30 vintertid", "i dag kl. 02:30 vintertid", "today at 02:30 winter time"]),
+        (near("2026-10-25T02:00:00Z", "2026-10-25"),      ["i dag kl. 03:00",       "i dag kl. 03:00",       "odne 03:00",      "today at 03:00"]),
+        (Value::clock_of(instant("2026-10-25T00:30:00Z"), About),
+                                                          ["ca. kl. 02:30 sommertid", "ca. kl. 02:30 sommartid", "ca. kl. 02:30 sommertid", "about 02:30 summer time"]),
+        (Value::clock_of(instant("2026-10-25T01:30:00Z"), ReadAloud),
+                                                          ["klokka 02:30 vintertid", "klokka 02:30 vintertid", "klokka 02:30 vintertid", "02:30 winter time"]),
+        // A day of 25 hours: its last minute, and the first of the next.
+        (near("2026-10-25T22:59:00Z", "2026-10-25"),      ["i dag kl. 23:59",       "i dag kl. 23:59",       "odne 23:59",      "today at 23:59"]),
+        (near("2026-10-25T23:00:00Z", "2026-10-25"),      ["i morgen kl. 00:00",    "i morgon kl. 00:00",    "ihttin 00:00",    "tomorrow at 00:00"]),
+        // A day of 23 hours, without any half past two.
+        (near("2026-03-29T00:59:00Z", "2026-03-29"),      ["i dag kl. 01:59",       "i dag kl. 01:59",       "odne 01:59",      "today at 01:59"]),
+        (near("2026-03-29T01:00:00Z", "2026-03-29"),      ["i dag kl. 03:00",       "i dag kl. 03:00",       "odne 03:00",      "today at 03:00"]),
+        (near("2026-03-29T22:00:00Z", "2026-03-29"),      ["i morgen kl. 00:00",    "i morgon kl. 00:00",    "ihttin 00:00",    "tomorrow at 00:00"]),
+        (near("2028-02-29T08:00:00Z", "2028-02-28"),      ["i morgen kl. 09:00",    "i morgon kl. 09:00",    "ihttin 09:00",    "tomorrow at 09:00"]),
+        (near("2028-03-01T08:00:00Z", "2028-02-29"),      ["i morgen kl. 09:00",    "i morgon kl. 09:00",    "ihttin 09:00",    "tomorrow at 09:00"]),
+        (near("2027-03-01T08:00:00Z", "2027-02-28"),      ["i morgen kl. 09:00",    "i morgon kl. 09:00",    "ihttin 09:00",    "tomorrow at 09:00"]),
+        (near("2026-12-31T23:00:00Z", "2026-12-31"),      ["i morgen kl. 00:00",    "i morgon kl. 00:00",    "ihttin 00:00",    "tomorrow at 00:00"]),
+        (near("2026-04-05T22:00:00Z", "2026-04-05"),      ["i morgen kl. 00:00",    "i morgon kl. 00:00",    "ihttin 00:00",    "tomorrow at 00:00"]),
+    ];
+    for (value, expected) in cases {
+        in_every_language(&value, expected);
+    }
+}
+
+#[test]
 fn a_value_without_words_in_sami_says_that_it_is_bokmal() {
     let sami = localizer(Se);
     assert_eq!(sami.value(&Clock(clock("07:40"), Marked)).language, Se);

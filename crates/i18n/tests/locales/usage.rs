@@ -7,6 +7,7 @@ use std::{
 };
 
 use domain::language::Language;
+use entitlement::RuleId;
 
 use crate::{
     locale_files::repository,
@@ -37,6 +38,7 @@ fn every_message_is_used() {
         .flatten()
         .map(|literal| literal.text)
         .chain(references(&nb))
+        .chain(RuleId::ALL.iter().map(|rule| rule.message().to_owned()))
         .collect();
     let unused: Vec<&str> = nb
         .ids()

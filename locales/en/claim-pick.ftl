@@ -1,0 +1,3 @@
+### What the dialog shows when somebody picks a receipt.
+
+claim-pick-kind = Pictures and PDF

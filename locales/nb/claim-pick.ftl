@@ -1,0 +1,3 @@
+### Det dialogen viser når noen velger en kvittering.
+
+claim-pick-kind = Bilder og PDF
