@@ -7,15 +7,19 @@ use leptos::prelude::*;
 use crate::{
     announce::{Announcer, LiveRegions},
     bridge,
-    components::Shell,
+    components::{EndingDialog, Shell},
     erased::live,
     pages,
     router::{Router, use_router},
     routes::{Needs, Route},
     state::{
         connection::Connection,
+        live::Live,
+        presence,
         service::{Service, use_service},
         settings::InForce,
+        settling::Settling,
+        unread::Unread,
         visit::{Barrier, Visit, use_visit},
     },
     text::Words,
@@ -30,6 +34,8 @@ pub enum Screen {
     SignIn,
     /// Signing in again, in place of a page that needs it.
     SignedOut,
+    /// Unlocking, in place of a page that needs it.
+    Locked,
     /// The choice of a person, in place of a page that needs it.
     Persons,
     /// What one may do for the person has ended.
@@ -54,18 +60,21 @@ pub fn App(boot: Boot, localizer: Localizer) -> impl IntoView {
     provide_context(connection);
     provide_context(InForce::new(boot.settings, words));
     provide_context(service);
-    provide_context(Router::new());
+    provide_context(Settling::new());
+    let router = Router::new();
+    provide_context(router);
+    let happening = Live::new(visit, connection, router);
+    provide_context(happening);
+    provide_context(Unread::new(visit, happening));
+    presence::report(visit, happening);
     bridge::observe(move |outcome| match outcome {
         Ok(()) => service.ask_if_unheard(),
         Err(problem) => visit.observe(problem),
     });
 
+    let is_leaving = Memo::new(move |_| visit.is_leaving());
     view! {
-        {live(move || {
-            visit.turn();
-            connection.forget();
-            view! { <Shell /> }
-        })}
+        {live(move || (!is_leaving.get()).then(|| view! { <Shell /> <EndingDialog /> }))}
         <LiveRegions />
     }
 }
@@ -93,8 +102,9 @@ pub fn use_screen() -> Memo<Screen> {
             Some(Barrier::AccessEnded { .. }) | None => {}
         }
         match visit.session() {
-            Session::SignedOut if visit.end().is_some() => Screen::SignedOut,
-            Session::SignedOut => Screen::SignIn,
+            Session::SignedOut if !router.has_signed_out() => Screen::SignIn,
+            Session::SignedOut | Session::Ended { .. } => Screen::SignedOut,
+            Session::Locked => Screen::Locked,
             Session::SignedIn {
                 acting_for: None, ..
             } if needs == Needs::Person => Screen::Persons,
@@ -113,7 +123,8 @@ pub fn CurrentScreen(
         Screen::Welcome => view! { <pages::Welcome /> }.into_any(),
         Screen::SignIn => view! { <pages::SignIn /> }.into_any(),
         Screen::SignedOut => view! { <pages::SignedOut /> }.into_any(),
-        Screen::Persons => view! { <pages::Persons /> }.into_any(),
+        Screen::Locked => view! { <pages::Locked /> }.into_any(),
+        Screen::Persons => pages::page(Route::Persons),
         Screen::NoAccess => view! { <pages::NoAccess /> }.into_any(),
         Screen::MustUpdate => view! { <pages::MustUpdate /> }.into_any(),
         Screen::Page(route) => pages::page(route),

@@ -12,7 +12,9 @@ mod focus;
 mod load;
 #[cfg(feature = "marks")]
 mod marks;
+mod now;
 mod pages;
+mod parts;
 mod router;
 mod routes;
 mod state;

@@ -5,9 +5,12 @@ use leptos::prelude::*;
 
 use crate::{bridge, erased::spawn};
 
-/// Whether the first page stands: it has its heading, something to press, and
-/// waits for nothing.
-const STANDS: &str = "main h1, main [aria-busy='true'], main :is(button, a[href])";
+/// The heading of the first page and something to press.
+const PARTS: &str = "main h1, main :is(button, a[href])";
+
+/// A part that waits for what it shows. The button that looks for news may be
+/// busy: what is kept stands all the while.
+const WAITING: &str = "main :not(button)[aria-busy='true'], main .ds-skeleton";
 
 /// Reports that the program runs, and the second frame after the first page
 /// stands.
@@ -26,11 +29,11 @@ fn look() {
 }
 
 fn stands() -> bool {
-    let Ok(parts) = document().query_selector_all(STANDS) else {
+    let Ok(parts) = document().query_selector_all(PARTS) else {
         return false;
     };
-    let busy = document().query_selector("main [aria-busy='true'], main .ds-skeleton");
-    parts.length() > 1 && busy.is_ok_and(|busy| busy.is_none())
+    let waiting = document().query_selector(WAITING);
+    parts.length() > 1 && waiting.is_ok_and(|part| part.is_none())
 }
 
 fn say(moment: Moment) {

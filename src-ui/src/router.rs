@@ -9,6 +9,7 @@ use web_sys::{HtmlAnchorElement, MouseEvent};
 use crate::{
     focus::{self, Left},
     routes::Route,
+    state::handover,
 };
 
 /// The page that is shown, and the way to others.
@@ -26,6 +27,7 @@ struct Visits {
     left: BTreeMap<u32, Left>,
     back_to: Option<Left>,
     has_begun: bool,
+    renewal: Option<Renewal>,
 }
 
 /// The router, within a component.
@@ -37,9 +39,16 @@ impl Router {
     /// A router at the address the window has now, following links and the
     /// buttons for back and forward from here on.
     pub fn new() -> Self {
+        let renewal = read_renewal();
+        let visits = Visits {
+            // Whoever was at work in the window before goes on at its heading.
+            has_begun: renewal.is_some(),
+            renewal,
+            ..Visits::default()
+        };
         let router = Self {
             route: RwSignal::new(here()),
-            history: StoredValue::new(Visits::default()),
+            history: StoredValue::new(visits),
         };
         if let Ok(history) = window().history() {
             // A web view without these merely restores less.
@@ -58,6 +67,12 @@ impl Router {
     /// The page that is shown.
     pub fn route(self) -> Route {
         self.route.get()
+    }
+
+    /// Whether the window has been started anew because the person signed out.
+    pub fn has_signed_out(self) -> bool {
+        self.history
+            .with_value(|visits| visits.renewal == Some(Renewal::SignedOut))
     }
 
     /// Goes to a page.
@@ -82,15 +97,26 @@ impl Router {
         self.route.set(route);
     }
 
-    /// Goes to a page that takes the place of this one in the history.
-    pub fn replace(self, route: Route) {
+    /// Shows another page in the place of this one: whoever goes back does not come by here.
+    pub fn redirect(self, route: Route) {
         let index = self.history.with_value(|visits| visits.index);
         if let Ok(history) = window().history() {
             let path = route.path();
+            // Where the address cannot change the page still does.
             let _ = history.replace_state_with_url(&index_value(index), "", Some(&path));
         }
-        if self.route.get_untracked() != route {
-            self.route.set(route);
+        self.route.set(route);
+    }
+
+    /// Goes back to where the person came from, or to `otherwise` where they came from nowhere.
+    pub fn back(self, otherwise: Route) {
+        let came_from_here = self.history.with_value(|visits| visits.index > 0);
+        match window().history() {
+            Ok(history) if came_from_here => {
+                // Where the window cannot go back it stays, and the link remains.
+                let _ = history.back();
+            }
+            Ok(_) | Err(_) => self.go(otherwise),
         }
     }
 
@@ -99,7 +125,8 @@ impl Router {
     pub fn arrive(self) {
         let arrival = self.history.try_update_value(|visits| {
             let is_first = !std::mem::replace(&mut visits.has_begun, true);
-            (!is_first).then(|| visits.back_to.take())
+            // A page is put up anew when its words come, and arrives at the same place.
+            (!is_first).then(|| visits.back_to.clone())
         });
         if let Some(Some(back_to)) = arrival {
             focus::arrive(back_to);
@@ -144,7 +171,52 @@ impl Router {
     }
 }
 
-fn here() -> Route {
+/// Why the window has been started anew by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Renewal {
+    /// Somebody else is signed in or concerned.
+    Changed,
+    /// The person has signed out.
+    SignedOut,
+    /// The person has signed in: what they were calculating goes with them.
+    SignedIn,
+}
+
+impl Renewal {
+    /// As it stands in the history in place of an index, where it outlives the window.
+    const fn mark(self) -> f64 {
+        match self {
+            Self::Changed => -1.0,
+            Self::SignedOut => -2.0,
+            Self::SignedIn => -3.0,
+        }
+    }
+}
+
+/// Loads the window anew at `to`, or where it is.
+pub fn start_anew(to: Option<Route>, renewal: Renewal) {
+    let path = to.map(|route| route.path());
+    if let Ok(history) = window().history() {
+        let mark = match renewal {
+            Renewal::SignedIn => handover::with_mark(renewal.mark()),
+            Renewal::Changed | Renewal::SignedOut => JsValue::from_f64(renewal.mark()),
+        };
+        let _ = history.replace_state_with_url(&mark, "", path.as_deref());
+    }
+    // Every web view can load its page again.
+    let _ = window().location().reload();
+}
+
+/// Why the window has been started anew by itself, if it has.
+fn read_renewal() -> Option<Renewal> {
+    let mark = handover::take_mark()?;
+    [Renewal::Changed, Renewal::SignedOut, Renewal::SignedIn]
+        .into_iter()
+        .find(|renewal| renewal.mark() == mark)
+}
+
+/// The page whose address the window has.
+pub fn here() -> Route {
     window()
         .location()
         .pathname()

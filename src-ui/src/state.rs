@@ -2,6 +2,12 @@
 //! with it.
 
 pub mod connection;
+pub mod handover;
+pub mod live;
+pub mod own_trip;
+pub mod presence;
 pub mod service;
 pub mod settings;
+pub mod settling;
+pub mod unread;
 pub mod visit;

@@ -51,6 +51,11 @@ impl Words {
         self.0.with(|localizer| localizer.value(value))
     }
 
+    /// Whatever `say` makes of the words; follows the language inside a reactive closure.
+    pub fn of<T>(self, say: impl FnOnce(&Localizer) -> T) -> T {
+        self.0.with(|localizer| say(localizer))
+    }
+
     /// The `lang` attribute that `text` needs.
     pub fn lang(self, text: &Localized) -> Option<&'static str> {
         self.0.with(|localizer| localizer.lang(text))

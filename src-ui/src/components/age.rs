@@ -1,6 +1,5 @@
 //! Under everything from the service: when it was read, and the way to newer.
 
-use chrono::{DateTime, Utc};
 use domain::oslo;
 use ipc::Origin;
 use leptos::prelude::*;
@@ -8,54 +7,46 @@ use leptos::prelude::*;
 use super::{Button, Variant};
 use crate::{
     erased::live,
+    load::Asking,
     text::{near_moment, tr},
 };
-
-/// How old something is.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Age {
-    /// When the service said so.
-    pub read_at: DateTime<Utc>,
-    /// The time now.
-    pub asked_at: DateTime<Utc>,
-    /// Whether it was asked just now.
-    pub origin: Origin,
-}
 
 /// Source and age, with a button that asks again and keeps the focus while it does.
 #[component]
 pub fn AsOfLine(
-    /// How old it is, once there is something.
-    #[prop(into)]
-    age: Signal<Option<Age>>,
-    /// Asks again.
-    on_refresh: Callback<()>,
-    /// Whether an answer is awaited.
-    #[prop(into)]
-    is_asking: Signal<bool>,
+    /// How the question stands.
+    asking: Asking,
 ) -> impl IntoView {
-    let source = move || {
-        age.get().map(|age| match age.origin {
-            Origin::Service => tr("app-as-of-service"),
-            Origin::Kept { .. } => tr("app-as-of-kept"),
+    let said = move || {
+        asking.age().map(|age| {
+            let source = match age.origin {
+                Origin::Service | Origin::Earlier => tr("app-as-of-service"),
+                Origin::Kept { .. } => tr("app-as-of-kept"),
+            };
+            let read_at = near_moment(age.read_at, oslo::date(age.asked_at));
+            view! { {source} " " {read_at} }
         })
     };
-    let read_at = move || {
-        age.get()
-            .map(|age| near_moment(age.read_at, oslo::date(age.asked_at)))
+    let is_known = Memo::new(move |_| asking.age().is_some());
+    // The button stays the same while it waits, and so does everything below it.
+    let text = move || {
+        if asking.is_asking() {
+            tr("app-asking")
+        } else {
+            tr("action-refresh")
+        }
     };
-    let is_known = Memo::new(move |_| age.get().is_some());
     live(move || {
         is_known.get().then(|| {
             view! {
                 <div class="as-of">
-                    <p class="as-of__text">
-                        {live(source)}
-                        " "
-                        {live(read_at)}
-                    </p>
-                    <Button variant=Variant::Tertiary on_press=on_refresh is_busy=is_asking>
-                        {tr("action-refresh")}
+                    <p class="as-of__text">{live(said)}</p>
+                    <Button
+                        variant=Variant::Tertiary
+                        on_press=Callback::new(move |()| asking.again())
+                        is_busy=Signal::derive(move || asking.is_asking())
+                    >
+                        {live(text)}
                     </Button>
                 </div>
             }

@@ -7,6 +7,8 @@ use leptos::prelude::*;
 pub enum Tone {
     /// Good to know.
     Info,
+    /// It worked.
+    Success,
     /// Look at this before you go on.
     Warning,
     /// It did not work.
@@ -25,6 +27,7 @@ pub fn Alert(
 ) -> impl IntoView {
     let color = match tone {
         Tone::Info => "info",
+        Tone::Success => "success",
         Tone::Warning => "warning",
         Tone::Danger => "danger",
     };

@@ -12,6 +12,8 @@ pub enum Variant {
     Secondary,
     /// A small thing beside other things.
     Tertiary,
+    /// The one thing to do, where it takes something away.
+    Danger,
 }
 
 /// A button. It is never disabled: pressed at the wrong time, it answers.
@@ -28,9 +30,13 @@ pub fn Button(
     children: ChildrenFn,
 ) -> impl IntoView {
     // The main button looks the same everywhere, also within a warning.
-    let color = (variant == Variant::Primary).then_some("accent");
+    let color = match variant {
+        Variant::Primary => Some("accent"),
+        Variant::Danger => Some("danger"),
+        Variant::Secondary | Variant::Tertiary => None,
+    };
     let variant = match variant {
-        Variant::Primary => "primary",
+        Variant::Primary | Variant::Danger => "primary",
         Variant::Secondary => "secondary",
         Variant::Tertiary => "tertiary",
     };

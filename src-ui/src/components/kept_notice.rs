@@ -23,6 +23,7 @@ pub fn KeptNotice() -> impl IntoView {
                         {tr("app-showing-kept")}
                         " "
                         {near_moment(kept.read_at, oslo::date(kept.asked_at))}
+                        "."
                     </p>
                 </div>
             }

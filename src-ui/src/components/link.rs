@@ -31,3 +31,17 @@ pub fn ActionLink(
         </a>
     }
 }
+
+/// A link to the one thing to do, as large as the button that it leads to.
+#[component]
+pub fn MainLink(
+    /// The page.
+    to: Route,
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <a class="ds-button" data-variant="primary" data-color="accent" href=to.path()>
+            {children()}
+        </a>
+    }
+}

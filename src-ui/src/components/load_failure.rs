@@ -4,8 +4,12 @@ use i18n::Value;
 use ipc::Problem;
 use leptos::prelude::*;
 
-use super::{Alert, Button, CallSupport, Tone, Variant};
-use crate::text::{Values, paragraph, tr, tr_with};
+use super::{Alert, Button, CallSupport, Link, Tone, Variant};
+use crate::{
+    routes::Route,
+    state::visit::use_visit,
+    text::{Values, paragraph, tr, tr_with},
+};
 
 /// What happened, what it means, what to do now, whom to call.
 #[component]
@@ -21,6 +25,16 @@ pub fn LoadFailure(
         let code = vec![("code", Value::from(code))];
         view! { <p class="ds-paragraph">{tr_with("problem-reference", code)}</p> }
     });
+    // Said of what is another person's and of what does not exist alike.
+    let may_be_of_another = problem == Problem::NotFound && untrack(|| use_visit().is_signed_in());
+    let switch = may_be_of_another.then(|| {
+        view! {
+            <p class="ds-paragraph">
+                {tr("person-of-another")} " "
+                <Link to=Route::Persons>{tr("person-switch-first")}</Link>
+            </p>
+        }
+    });
     let retry = problem.is_retryable().then(|| {
         view! {
             <Button variant=Variant::Secondary on_press=on_retry>
@@ -33,6 +47,7 @@ pub fn LoadFailure(
             {paragraph(id, "means", values.clone())}
             {paragraph(id, "do", values.clone())}
             {paragraph(id, "call", values)}
+            {switch}
             {reference}
             <div class="actions">
                 {retry}
@@ -44,19 +59,9 @@ pub fn LoadFailure(
 
 /// What the messages of problems may name.
 pub fn values(problem: &Problem) -> Values {
-    match problem {
-        Problem::TooManyRequests { seconds } => vec![("seconds", Value::Count((*seconds).into()))],
-        Problem::Offline
-        | Problem::Unavailable { .. }
-        | Problem::SignedOut
-        | Problem::NotFound
-        | Problem::AccessEnded
-        | Problem::MustUpdate
-        | Problem::NotConnected
-        | Problem::SignInCancelled
-        | Problem::SignInTimedOut
-        | Problem::SignInRefused
-        | Problem::CannotOpen
-        | Problem::Unexpected { .. } => Vec::new(),
+    if let Problem::TooManyRequests { seconds } = problem {
+        vec![("seconds", Value::Count((*seconds).into()))]
+    } else {
+        Vec::new()
     }
 }

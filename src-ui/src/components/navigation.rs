@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use ipc::session::Session;
+use i18n::Value;
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast as _, closure::Closure};
 use web_sys::{HtmlElement, ResizeObserver};
@@ -11,8 +11,11 @@ use crate::{
     erased::{effect, live},
     router::use_router,
     routes::Destination,
-    state::visit::use_visit,
-    text::tr,
+    state::{
+        unread::{Unread, use_unread},
+        visit::use_visit,
+    },
+    text::{tr, tr_with},
 };
 
 /// A navigation that takes more of the window than this would cover the page.
@@ -22,16 +25,19 @@ const LARGEST_SHARE: f64 = 0.2;
 #[component]
 pub fn Navigation() -> impl IntoView {
     let (router, visit) = (use_router(), use_visit());
-    let is_signed_in = Memo::new(move |_| visit.session() != Session::SignedOut);
+    let is_signed_in = Memo::new(move |_| visit.is_signed_in());
+    let unread = use_unread();
     let item = move |destination: Destination, name: &'static str, text: &'static str| {
         let is_here = Signal::derive(move || {
             let here = router.route().destination().unwrap_or(Destination::Home);
             (here == destination).then_some("page")
         });
+        let path = destination.route(is_signed_in.get_untracked()).path();
         view! {
             <li>
-                <a href=destination.route().path() data-icon=name aria-current=is_here>
+                <a href=path data-icon=name aria-current=is_here>
                     {tr(text)}
+                    {(destination == Destination::Messages).then(|| count(unread))}
                 </a>
             </li>
         }
@@ -41,11 +47,14 @@ pub fn Navigation() -> impl IntoView {
             vec![
                 item(Destination::Home, "home", "app-nav-home"),
                 item(Destination::Trips, "trips", "app-nav-trips"),
+                item(Destination::TravelSupport, "support", "app-nav-support"),
+                item(Destination::Messages, "messages", "app-nav-messages"),
                 item(Destination::More, "more", "app-nav-more"),
             ]
         } else {
             vec![
                 item(Destination::Home, "sign-in", "app-nav-sign-in"),
+                item(Destination::TravelSupport, "support", "app-nav-support"),
                 item(Destination::More, "more", "app-nav-more"),
             ]
         }
@@ -64,6 +73,20 @@ pub fn Navigation() -> impl IntoView {
             <ul>{live(items)}</ul>
         </nav>
     }
+}
+
+/// How many messages are unread: a number for the eye, words for the ear.
+fn count(unread: Unread) -> AnyView {
+    live(move || {
+        let count = unread.count();
+        (count > 0).then(|| {
+            let words = vec![("count", Value::Count(count.into()))];
+            view! {
+                <span class="nav__count" aria-hidden="true">{count}</span>
+                <span class="ds-sr-only">" " {tr_with("app-nav-unread", words)}</span>
+            }
+        })
+    })
 }
 
 /// Keeps the navigation in view only while it leaves room for the page.

@@ -18,6 +18,13 @@ pub fn Page(
     /// The heading.
     #[prop(into)]
     title: Signal<Localized>,
+    /// What stands above the heading, such as the way back.
+    #[prop(optional)]
+    above: Option<AnyView>,
+    /// The window's title where the heading tells more than everybody should see who
+    /// sees the list of windows.
+    #[prop(optional, into)]
+    window_title: Option<Signal<Localized>>,
     children: Children,
 ) -> impl IntoView {
     let (words, router, visit) = (use_words(), use_router(), use_visit());
@@ -25,14 +32,16 @@ pub fn Page(
     use_connection().open_page();
     effect(move || {
         let person = visit.other_person().map(|person| person.name);
-        let parts = [Some(title.get().text), person, Some(app.get().text)];
+        let title = window_title.unwrap_or(title).get().text;
+        let parts = [Some(title), person, Some(app.get().text)];
         let parts: Vec<String> = parts.into_iter().flatten().collect();
         document().set_title(&unfenced(&parts.join(" – ")));
     });
     effect(move || router.arrive());
     view! {
         <KeptNotice />
-        <h1 class="ds-heading" tabindex="-1">
+        {above}
+        <h1 class="ds-heading" id="page-title" tabindex="-1">
             {live(move || words.show(title.get()))}
         </h1>
         {children()}

@@ -1,6 +1,5 @@
 //! What stands around every page.
 
-use ipc::session::Session;
 use leptos::prelude::*;
 
 use super::{navigation::Navigation, person_banner::PersonBanner};
@@ -8,6 +7,7 @@ use crate::{
     app::{CurrentScreen, Screen, use_screen},
     erased::live,
     focus,
+    parts::{self, later_quietly},
     routes::Route,
     state::{service::use_service, visit::use_visit},
     text::{string, tr, tr_with},
@@ -17,6 +17,10 @@ use crate::{
 #[component]
 pub fn Shell() -> impl IntoView {
     let screen = use_screen();
+    let is_concerned = {
+        let visit = use_visit();
+        Memo::new(move |_| visit.person().is_some())
+    };
     let has_navigation = Memo::new(move |_| screen.get() != Screen::Welcome);
     let skip = move |event: leptos::ev::MouseEvent| {
         event.prevent_default();
@@ -34,6 +38,7 @@ pub fn Shell() -> impl IntoView {
                 <CurrentScreen screen />
             </main>
             <Help />
+            {live(move || is_concerned.get().then(|| later_quietly(parts::settling)))}
         </div>
     }
 }
@@ -42,19 +47,17 @@ pub fn Shell() -> impl IntoView {
 #[component]
 fn Header() -> impl IntoView {
     let (visit, service) = (use_visit(), use_service());
-    let switch = move || match visit.session() {
-        Session::SignedOut => None,
-        Session::SignedIn { name, acting_for } => {
-            let now = acting_for.map_or(name, |person| person.name);
-            Some(view! {
-                <a class="ds-link header__link" href=Route::Persons.path()>
-                    {tr("person-switch")}
-                    <span class="ds-sr-only">
-                        {tr_with("person-switch-now", vec![("name", now.into())])}
-                    </span>
-                </a>
-            })
-        }
+    let switch = move || {
+        let signed_in = visit.name()?;
+        let now = visit.person().map_or(signed_in, |person| person.name);
+        Some(view! {
+            <a class="ds-link header__link" href=Route::Persons.path()>
+                {tr("person-switch")}
+                <span class="ds-sr-only">
+                    {tr_with("person-switch-now", vec![("name", now.into())])}
+                </span>
+            </a>
+        })
     };
     let phone = move || vec![("phone", service.support().phone.into())];
     view! {

@@ -32,7 +32,7 @@ pub fn basis(person: &PersonView) -> AnyView {
 }
 
 /// The last day that counts in full; `None` when it ends within a day in Norway.
-fn last_whole_day(until: DateTime<Utc>) -> Option<NaiveDate> {
+pub fn last_whole_day(until: DateTime<Utc>) -> Option<NaiveDate> {
     let day = oslo::date(until);
     (oslo::midnight(day) == until)
         .then(|| day.pred_opt())

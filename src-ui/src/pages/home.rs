@@ -2,59 +2,119 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{oslo, trip::Direction};
-use i18n::{Localized, Value};
+use i18n::{ClockStyle, Localized, Value};
 use ipc::{
+    Looking,
     home::{GetHome, HomeView},
-    session::Session,
     trips::TripCard,
 };
 use leptos::prelude::*;
 
 use crate::{
     components::{
-        ActionLink, Alert, CallSupport, EmptyState, Page, Tone, loaded,
-        trip::{CardWords, card, card_name, next_trip, open_link, with_phone},
+        ActionLink, Alert, CallSupport, EmptyState, MainLink, Page, Tone, ahead_boxes,
+        loaded_quietly,
+        trip::{CardWords, card, card_name, follow_cards, next_trip, open_link, with_phone},
     },
-    load::load_as_of,
-    routes::Route,
-    state::{service::use_service, visit::use_visit},
+    erased::live,
+    load::{Asking, Standing, load_as_of},
+    now::is_past,
+    pages::{OnHome, Shelf},
+    parts::{self, afterwards, later_quietly, later_within},
+    routes::{Doing, Route},
+    state::{service::use_service, settling::use_settling, unread::use_unread, visit::use_visit},
     text::{Words, tr, tr_with, use_words},
 };
 
 /// What is next.
 #[component]
 pub fn Home() -> impl IntoView {
-    let load = load_as_of::<GetHome, _>(|| ());
-    let (words, service) = (use_words(), use_service());
+    let load = load_as_of::<GetHome, _>(|look| Looking { look });
+    let (words, service, settling) = (use_words(), use_service(), use_settling());
+    let visit = use_visit();
+    let settling_is_open = Memo::new(move |_| settling.has_news());
     let phone = Memo::new(move |_| service.support().phone);
-    let content = loaded(load, "home-loading", move |answer| {
+    follow_cards(load, cards);
+    let content = loaded_quietly(load, "home-loading", move |answer| {
         let with = CardWords {
             words,
             today: oslo::date(answer.asked_at),
             phone: phone.get(),
         };
-        shown(&answer.value, &with)
+        shown(&answer.value, &with, (load.asking, answer.asked_at))
     });
-    view! { <Page title=greeting(words)>{content}</Page> }
+    let stands = move || load.asking.standing() != Standing::Waiting;
+    view! {
+        <Page title=greeting(words)>
+            {live(move || {
+                settling_is_open.get().then(|| later_within(parts::unsettled))
+            })}
+            {messages()}
+            {content}
+            {live(move || visit.person().map(|person| ahead_boxes(&person)))}
+            {afterwards(stands, || later_within(|| parts::own_trip_cards(Shelf::Home)))}
+            {afterwards(stands, || later_quietly(parts::order_door))}
+            <p class="home__calculator">
+                <ActionLink to=Route::Calculator(None)>{tr("home-calculator")}</ActionLink>
+            </p>
+            <p class="home__rights">
+                <ActionLink to=Route::Rights>{tr("home-rights")}</ActionLink>
+            </p>
+        </Page>
+    }
+}
+
+/// How many messages are unread, and the way to them.
+fn messages() -> AnyView {
+    let unread = use_unread();
+    live(move || {
+        let count = unread.count();
+        (count > 0).then(|| {
+            let count = vec![("count", Value::Count(count.into()))];
+            view! {
+                <p class="home__messages">
+                    <ActionLink to=Route::Messages>{tr_with("home-messages", count)}</ActionLink>
+                </p>
+            }
+        })
+    })
 }
 
 /// "Hei, Kari"; while acting for somebody else it is the name of the page, and
 /// the banner says for whom.
 fn greeting(words: Words) -> Signal<Localized> {
     let visit = use_visit();
-    Signal::derive(move || match visit.session() {
-        Session::SignedIn { name, acting_for }
-            if acting_for.as_ref().is_none_or(|person| person.is_oneself()) =>
-        {
+    Signal::derive(move || match visit.name() {
+        Some(name) if visit.other_person().is_none() => {
             let first = name.split_whitespace().next().unwrap_or_default();
             words.text("home-hello", &[("name", first.into())])
         }
-        Session::SignedIn { .. } | Session::SignedOut => words.text("home-title", &[]),
+        Some(_) | None => words.text("home-title", &[]),
     })
 }
 
-fn shown(home: &HomeView, with: &CardWords) -> AnyView {
-    let due = home.due.as_ref().map(|card| due(card, with));
+fn cards(home: &HomeView) -> Vec<&TripCard> {
+    [&home.due, &home.next, &home.after_next]
+        .into_iter()
+        .flatten()
+        .collect()
+}
+
+fn shown(home: &HomeView, with: &CardWords, (asking, now): (Asking, DateTime<Utc>)) -> AnyView {
+    let due = home.due.as_ref().map(|card| due(card, with, now));
+    let undoable: Vec<AnyView> = home
+        .undoable
+        .iter()
+        .filter_map(|card| undo(card, with, asking))
+        .collect();
+    // The one alert is for what is due first: a trip, or else a claim that waits.
+    let waiting = home.claims.as_ref().and_then(|claims| {
+        let first = claims.value.needs_you.first()?.clone();
+        Some(claims.clone().map(|_| first))
+    });
+    let waiting = waiting.filter(|_| home.due.is_none());
+    let claims = claims(home, waiting.is_some());
+    let waiting = waiting.map(|claim| later_quietly(move || parts::claim_due(claim.clone())));
     let Some(next) = &home.next else {
         // A trip that was called off is coming all the same: to say that there is
         // none would hide it.
@@ -64,48 +124,115 @@ fn shown(home: &HomeView, with: &CardWords) -> AnyView {
             "home-empty"
         };
         return view! {
+            {undoable}
             {due}
+            {waiting}
             <EmptyState text />
             <ActionLink to=Route::Trips>{tr("home-all")}</ActionLink>
+            {claims}
         }
         .into_any();
     };
     let after = home.after_next.as_ref().map(|card| after(card, with));
     view! {
         <div class="home">
+            {undoable}
             {due}
+            {waiting}
             {next_trip(next, with)}
             {after}
             <p class="home__all">
                 <ActionLink to=Route::Trips>{tr("home-all")}</ActionLink>
             </p>
+            {claims}
         </div>
     }
     .into_any()
 }
 
+/// What waits, what is begun and what must be claimed soon; nothing where there is nothing.
+fn claims(home: &HomeView, first_is_said: bool) -> Option<AnyView> {
+    let on_home = OnHome {
+        draft: home.draft.clone(),
+        claims: home.claims.clone(),
+        first_is_said,
+    };
+    let has_some = home
+        .claims
+        .as_ref()
+        .is_some_and(|claims| !claims.value.needs_you.is_empty() || claims.value.soon.is_some());
+    (has_some || home.draft.is_some())
+        .then(|| later_quietly(move || parts::claims_on_home(on_home.clone())))
+}
+
 /// The one alert: what must be confirmed, until when and how.
-fn due(card: &TripCard, with: &CardWords) -> AnyView {
-    let heading = match card.confirm_until {
+fn due(card: &TripCard, with: &CardWords, now: DateTime<Utc>) -> AnyView {
+    let is_late = card.confirm_until.is_some_and(|until| now >= until);
+    let heading = match card.confirm_until.filter(|_| !is_late) {
         Some(at) => tr_with("home-confirm", vec![("until", near(at, with.today))]),
         None => tr("home-confirm-no-deadline"),
     };
     // Made here and not inside the box, whose content follows no signals.
     let name = card_name(card).full(with.words, with.today);
     let name = with.words.show(name);
-    let how = with_phone("home-confirm-do", card.requisition.clone());
     let open = open_link(card, with);
+    let how = if is_late {
+        let phone = with_phone("home-confirm-late", card.requisition.clone());
+        view! {
+            <p class="ds-paragraph">{phone}</p>
+            <CallSupport />
+        }
+        .into_any()
+    } else {
+        let to = Route::TripAction(card.id.clone(), Doing::Confirm);
+        view! { <MainLink to>{tr("trip-confirm-open")}</MainLink> }.into_any()
+    };
     view! {
         <Alert tone=Tone::Warning heading>
             <p class="ds-paragraph">{name}</p>
-            <p class="ds-paragraph">{how}</p>
             <div class="actions">
-                <CallSupport />
+                {how}
                 {open}
             </div>
         </Alert>
     }
     .into_any()
+}
+
+/// A cancellation that can still be taken back, until when, and the way to do it; nothing
+/// any more once that has passed.
+fn undo(card: &TripCard, with: &CardWords, asking: Asking) -> Option<AnyView> {
+    let until = card.undo_until?;
+    let is_over = is_past(asking, until);
+    let until = vec![("until", clock(until, with.today))];
+    let name = card_name(card).full(with.words, with.today);
+    let (words, trip) = (with.words, card.id.clone());
+    Some(live(move || {
+        if is_over.get() {
+            return None;
+        }
+        let to = Route::TripAction(trip.clone(), Doing::Cancelled);
+        let name = words.show(name.clone());
+        let until = tr_with("home-undo-until", until.clone());
+        Some(view! {
+            <Alert tone=Tone::Info heading=tr("home-cancelled")>
+                <p class="ds-paragraph">{name}</p>
+                <p class="ds-paragraph">{until}</p>
+                <div class="actions">
+                    <ActionLink to>{tr("home-undo")}</ActionLink>
+                </div>
+            </Alert>
+        })
+    }))
+}
+
+/// The time of day; with its day where that is not today.
+fn clock(at: DateTime<Utc>, today: NaiveDate) -> Value {
+    if oslo::date(at) == today {
+        Value::clock_of(at, ClockStyle::Marked)
+    } else {
+        near(at, today)
+    }
 }
 
 const fn near(at: DateTime<Utc>, today: NaiveDate) -> Value {

@@ -1,19 +1,16 @@
 //! Everything that is not a trip.
 
-use ipc::session::{Session, SignOut};
 use leptos::prelude::*;
 
 use crate::{
-    bridge,
-    components::{Button, LoadFailure, Page, Variant},
-    erased::{live, spawn},
-    router::use_router,
+    components::{Exit, ExitButton, Page},
+    erased::live,
     routes::Route,
-    state::visit::{End, use_visit},
+    state::visit::use_visit,
     text::{say, tr, tr_part},
 };
 
-/// A list of links, and the way out.
+/// A list of links, and the ways out.
 #[component]
 pub fn More() -> impl IntoView {
     let visit = use_visit();
@@ -25,48 +22,29 @@ pub fn More() -> impl IntoView {
             </li>
         }
     };
-    let is_signed_in = Memo::new(move |_| visit.session() != Session::SignedOut);
+    let is_signed_in = Memo::new(move |_| visit.is_signed_in());
     view! {
         <Page title=say("more-title")>
             <ul class="link-list">
-                {live(move || is_signed_in.get().then(|| item(Route::Persons, "more-persons")))}
+                {live(move || is_signed_in.get().then(|| view! {
+                    {item(Route::Persons, "more-persons")}
+                    {item(Route::MyDetails, "more-my-details")}
+                    {item(Route::Authorisations, "more-authorisations")}
+                    {item(Route::Timetables, "more-timetables")}
+                    {item(Route::Sessions, "more-sessions")}
+                }))}
                 {item(Route::Settings, "more-settings")}
+                {item(Route::Rights, "more-rights")}
                 {item(Route::Contact, "more-contact")}
                 {item(Route::Privacy, "more-privacy")}
                 {item(Route::About, "more-about")}
             </ul>
-            {live(move || is_signed_in.get().then(|| view! { <WayOut /> }))}
+            {live(move || is_signed_in.get().then(|| view! {
+                <div class="actions">
+                    <ExitButton exit=Exit::Lock />
+                    <ExitButton exit=Exit::SignOut />
+                </div>
+            }))}
         </Page>
-    }
-}
-
-/// Signs out, also without network.
-#[component]
-fn WayOut() -> impl IntoView {
-    let (visit, router) = (use_visit(), use_router());
-    let failed = RwSignal::new(None);
-    let is_busy = RwSignal::new(false);
-    let leave = Callback::new(move |()| {
-        is_busy.set(true);
-        spawn(async move {
-            match bridge::call::<SignOut>(&()).await {
-                Ok(_) => {
-                    router.replace(Route::Home);
-                    visit.finish(End::SignedOut);
-                }
-                Err(problem) => {
-                    failed.set(Some(problem));
-                    is_busy.set(false);
-                }
-            }
-        });
-    });
-    view! {
-        {live(move || failed.get().map(|problem| view! { <LoadFailure problem on_retry=leave /> }))}
-        <div class="actions">
-            <Button variant=Variant::Secondary on_press=leave is_busy>
-                {tr("action-sign-out")}
-            </Button>
-        </div>
     }
 }

@@ -3,16 +3,18 @@
 use domain::person::Basis;
 use i18n::{DayStyle, Value};
 use ipc::{
-    AsOf, Problem,
+    AsOf, Looking, Problem,
     persons::{ChoosePerson, ListPersons, PersonChoice, PersonView},
-    session::Session,
 };
 use leptos::prelude::*;
 
-use super::basis;
+use super::{access_log::AccessLog, basis, last_whole_day};
 use crate::{
     bridge,
-    components::{Button, Choice, EmptyState, LoadFailure, Page, RadioGroup, loaded},
+    components::{
+        Button, Choice, EmptyState, LoadFailure, Page, RadioGroup, ahead_boxes, loaded,
+        power_of_attorney,
+    },
     erased::{effect, live, spawn},
     load::load_as_of,
     router::use_router,
@@ -25,17 +27,18 @@ use crate::{
 #[component]
 pub fn Persons() -> impl IntoView {
     let visit = use_visit();
-    let persons = load_as_of::<ListPersons, _>(|| ());
-    let signed_in = move || match visit.session() {
-        Session::SignedIn { name, .. } => {
-            Some(tr_with("person-signed-in", vec![("name", name.into())]))
-        }
-        Session::SignedOut => None,
+    let persons = load_as_of::<ListPersons, _>(|look| Looking { look });
+    let has_person = Memo::new(move |_| visit.person().is_some());
+    let signed_in = move || {
+        visit
+            .name()
+            .map(|name| tr_with("person-signed-in", vec![("name", name.into())]))
     };
     view! {
         <Page title=say("person-title")>
             <p class="lead">{live(signed_in)}</p>
             {loaded(persons, "person-loading", content)}
+            {live(move || has_person.get().then(|| view! { <AccessLog /> }))}
         </Page>
     }
 }
@@ -58,6 +61,15 @@ fn PersonChoices(persons: Vec<PersonView>) -> impl IntoView {
     let is_busy = RwSignal::new(false);
 
     let choices = choices(&persons);
+    let ahead: Vec<_> = persons.iter().flat_map(ahead_boxes).collect();
+    let is_protected = persons
+        .iter()
+        .any(|one| one.is_oneself() && one.address_protected);
+    let alone = if is_protected {
+        "person-alone-protected"
+    } else {
+        "person-alone"
+    };
     let is_asked = now.is_none();
     let is_in_place = untrack(|| router.route()) != Route::Persons;
     let persons = StoredValue::new(persons);
@@ -72,12 +84,7 @@ fn PersonChoices(persons: Vec<PersonView>) -> impl IntoView {
         spawn(async move {
             match bridge::call::<ChoosePerson>(&PersonChoice { person }).await {
                 // Asked in place of a page, that page follows; otherwise home does.
-                Ok(session) => {
-                    if !is_in_place {
-                        router.go(Route::Home);
-                    }
-                    visit.begin(session);
-                }
+                Ok(_) => visit.change((!is_in_place).then_some(Route::Home)),
                 Err(problem) => {
                     failed.set(Some(problem));
                     is_busy.set(false);
@@ -92,7 +99,9 @@ fn PersonChoices(persons: Vec<PersonView>) -> impl IntoView {
         }
     });
     view! {
-        {is_alone.then(|| view! { <EmptyState text="person-alone" /> })}
+        {is_alone.then(|| view! {
+            <EmptyState text=alone>{(!is_protected).then(power_of_attorney)}</EmptyState>
+        })}
         {(!is_alone).then(|| view! {
             <RadioGroup
                 name="person"
@@ -110,10 +119,18 @@ fn PersonChoices(persons: Vec<PersonView>) -> impl IntoView {
                 </Button>
             </div>
         })}
+        {ahead}
+        {(!is_alone).then(|| view! {
+            <section class="section">
+                <h2 class="ds-heading">{tr("person-power-of-attorney-title")}</h2>
+                {power_of_attorney()}
+            </section>
+        })}
     }
 }
 
-fn choices(persons: &[PersonView]) -> Vec<Choice> {
+/// Persons to choose from, each with the ground on which.
+pub fn choices(persons: &[PersonView]) -> Vec<Choice> {
     persons
         .iter()
         .map(|person| {
@@ -150,9 +167,15 @@ fn reason(person: &PersonView) -> AnyView {
     let hidden = person
         .may_have_hidden_trips
         .then(|| view! { " " {tr("person-may-be-hidden")} });
+    let until = person.valid_until.filter(|_| person.basis == Basis::Parent);
+    let until = until.and_then(last_whole_day).map(|day| {
+        let day = vec![("day", Value::Day(day, DayStyle::Date))];
+        view! { " " {tr_with("person-until", day)} }
+    });
     view! {
         {basis(person)}
         {hidden}
+        {until}
     }
     .into_any()
 }

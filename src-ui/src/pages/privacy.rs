@@ -12,11 +12,21 @@ use crate::{
 /// Privacy and accessibility.
 #[component]
 pub fn Privacy() -> impl IntoView {
-    let kept: &[&'static str] = match use_visit().boot().storage {
+    let visit = use_visit();
+    let person = visit.person();
+    let is_protected = person.is_some_and(|person| person.address_protected);
+    let kept: &[&'static str] = match visit.boot().storage {
+        Storage::Sealed if is_protected => &[
+            "privacy-sealed",
+            "privacy-sealed-key",
+            "privacy-protected",
+            "privacy-lock",
+        ],
         Storage::Sealed => &[
             "privacy-sealed",
             "privacy-sealed-key",
             "privacy-sealed-trips",
+            "privacy-lock",
         ],
         Storage::MemoryOnly => &["privacy-memory-only", "privacy-memory-only-settings"],
     };

@@ -1,5 +1,7 @@
 //! Language, text size and theme. Each applies at once.
 
+mod notices;
+
 use domain::language::Language;
 use i18n::Value;
 use ipc::settings::{Settings, TextSize, Theme};
@@ -22,6 +24,7 @@ pub fn SettingsPage() -> impl IntoView {
             <LanguageChoice legend=tr("settings-language") />
             <TextSizeChoice />
             <ThemeChoice />
+            <notices::NoticeChoice />
         </Page>
     }
 }

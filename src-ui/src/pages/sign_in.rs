@@ -4,18 +4,22 @@ use i18n::Value;
 use ipc::{
     Problem,
     boot::Storage,
-    session::{CancelSignIn, SignIn as SignInCommand},
+    session::{CancelSignIn, Ended, Session, SignIn as SignInCommand},
 };
 use leptos::prelude::*;
 
 use crate::{
     bridge,
-    components::{Alert, Button, CallSupport, Page, Tone, Variant, load_failure::values},
+    components::{
+        ActionLink, Alert, Button, CallSupport, Exit, ExitButton, Page, Tone, Variant,
+        load_failure::values,
+    },
     erased::{live, spawn},
     focus,
+    routes::Route,
     state::{
         service::{Service, use_service},
-        visit::{End, Visit, use_visit},
+        visit::{Visit, use_visit},
     },
     text::{Values, paragraph, say, tr, tr_with},
 };
@@ -42,6 +46,9 @@ pub fn SignIn() -> impl IntoView {
                     <Door name text="sign-in-action" />
                 }.into_any(),
             }}
+            <p>
+                <ActionLink to=Route::Calculator(None)>{tr("sign-in-calculator")}</ActionLink>
+            </p>
         </Page>
     }
 }
@@ -50,9 +57,14 @@ pub fn SignIn() -> impl IntoView {
 #[component]
 pub fn SignedOut() -> impl IntoView {
     let visit = use_visit();
-    let reason = match untrack(|| visit.end()) {
-        Some(End::SignedOut) => "sign-in-ended-by-person",
-        Some(End::Lost) | None => "sign-in-ended",
+    let reason = match untrack(|| visit.session()) {
+        Session::Ended { because } => match because {
+            Ended::Expired => "sign-in-ended",
+            Ended::Elsewhere => "sign-in-ended-elsewhere",
+        },
+        Session::SignedOut | Session::Locked | Session::SignedIn { .. } => {
+            "sign-in-ended-by-person"
+        }
     };
     let door = visit
         .boot()
@@ -62,6 +74,28 @@ pub fn SignedOut() -> impl IntoView {
         <Page title=say("sign-in-ended-title")>
             <p class="lead">{tr(reason)}</p>
             {door}
+        </Page>
+    }
+}
+
+/// In place of every page with something of a person, while the app is locked.
+#[component]
+pub fn Locked() -> impl IntoView {
+    let door = use_visit()
+        .boot()
+        .sign_in_name
+        .map(|name| view! { <Door name text="sign-in-unlock" /> });
+    view! {
+        <Page title=say("sign-in-locked-title")>
+            <p class="lead">{tr("sign-in-locked")}</p>
+            {door}
+            <section class="section">
+                <h2 class="ds-heading">{tr("sign-in-locked-other-title")}</h2>
+                <p class="ds-paragraph">{tr("sign-in-locked-other")}</p>
+                <div class="actions">
+                    <ExitButton exit=Exit::SignOut />
+                </div>
+            </section>
         </Page>
     }
 }
@@ -90,7 +124,9 @@ fn Door(
         Standing::Failed(problem) => view! { <Failure problem name=again.clone() /> }.into_any(),
     };
     // The service may say the same once more, which must not make a button anew.
-    let has_samples = Memo::new(move |_| service.has_sample_persons());
+    // Only the person who has locked the app can unlock it.
+    let is_open = text != "sign-in-unlock";
+    let has_samples = Memo::new(move |_| is_open && service.has_sample_persons());
     let is_waiting = Memo::new(move |_| standing.get() == Standing::Waiting);
     let buttons = move || {
         let name = name.clone();
@@ -133,7 +169,7 @@ fn entry(visit: Visit, service: Service, standing: RwSignal<Standing>) -> Callba
         service.ask_if_unheard();
         spawn(async move {
             match bridge::call::<SignInCommand>(&()).await {
-                Ok(session) => visit.begin(session),
+                Ok(_) => visit.enter(),
                 Err(problem) => standing.set(Standing::Failed(problem)),
             }
         });

@@ -1,21 +1,22 @@
 //! Whether what is shown is fresh.
 
 use chrono::{DateTime, Utc};
-use ipc::{AsOf, Origin, Problem};
+use ipc::{Origin, Problem};
 use leptos::prelude::*;
 
-use crate::{announce::Announcer, text::Words};
+use crate::{announce::Announcer, load::Age, text::Words};
 
 /// Whether what is shown is fresh.
 #[derive(Clone, Copy)]
 pub struct Connection {
-    kept: RwSignal<Option<Kept>>,
-    is_shown: RwSignal<bool>,
+    lost: RwSignal<Option<Problem>>,
+    shown: RwSignal<Option<(DateTime<Utc>, DateTime<Utc>)>>,
+    is_old: RwSignal<bool>,
     announcer: Announcer,
     words: Words,
 }
 
-/// Values from earlier are shown, because the service could not be asked.
+/// Values from earlier are shown, because the service cannot be asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Kept {
     /// Why not.
@@ -35,8 +36,9 @@ impl Connection {
     /// Nothing is known to be old.
     pub fn new(announcer: Announcer, words: Words) -> Self {
         Self {
-            kept: RwSignal::new(None),
-            is_shown: RwSignal::new(false),
+            lost: RwSignal::new(None),
+            shown: RwSignal::new(None),
+            is_old: RwSignal::new(false),
             announcer,
             words,
         }
@@ -44,64 +46,66 @@ impl Connection {
 
     /// What is kept, while that is what the page shows.
     pub fn kept(self) -> Option<Kept> {
-        self.is_shown.get().then(|| self.kept.get()).flatten()
+        let because = self.lost.get()?;
+        let (read_at, asked_at) = self.shown.get()?;
+        Some(Kept {
+            because,
+            read_at,
+            asked_at,
+        })
+    }
+
+    /// Whether what the page shows may have gone on since, so that nothing of it is told
+    /// as happening now.
+    pub fn is_old(self) -> bool {
+        self.is_old.get() || self.is_lost()
+    }
+
+    /// Whether the service could not be asked when it was last tried.
+    pub fn is_lost(self) -> bool {
+        self.lost.with(Option::is_some)
     }
 
     /// Another page opens, which shows nothing yet.
     pub fn open_page(self) {
-        self.is_shown.set(false);
+        self.shown.set(None);
     }
 
     /// Takes note of the age of an answer, and says so when it turns.
-    pub fn note<T>(self, answer: &AsOf<T>) {
-        match &answer.origin {
+    pub fn note(self, age: &Age) {
+        self.shown.set(Some((age.read_at, age.asked_at)));
+        self.is_old.set(age.is_old());
+        match &age.origin {
             Origin::Service => self.reached(),
-            Origin::Kept { because } => self.missed(Kept {
-                because: because.clone(),
-                read_at: answer.read_at,
-                asked_at: answer.asked_at,
-            }),
+            Origin::Earlier => {}
+            Origin::Kept { because } => self.missed(because.clone()),
         }
     }
 
-    /// Nothing of the person before is kept in view.
-    pub fn forget(self) {
-        self.kept.set(None);
-    }
-
-    fn reached(self) {
-        if self.kept.get_untracked().is_some() {
-            self.kept.set(None);
+    /// The service answers.
+    pub fn reached(self) {
+        if self.lost.get_untracked().is_some() {
+            self.lost.set(None);
             self.announcer
                 .status(untrack(|| self.words.text("app-online-again", &[])));
         }
     }
 
-    fn missed(self, kept: Kept) {
-        if self.kept.get_untracked().is_none() {
-            let id = lost(&kept.because);
+    /// The service does not answer.
+    pub fn missed(self, because: Problem) {
+        if self.lost.get_untracked().is_none() {
+            let id = lost(&because);
             self.announcer.status(untrack(|| self.words.text(id, &[])));
         }
-        self.kept.set(Some(kept));
-        self.is_shown.set(true);
+        self.lost.set(Some(because));
     }
 }
 
 /// Why the service could not be asked, in few words.
-pub const fn lost(because: &Problem) -> &'static str {
-    match because {
-        Problem::Offline => "app-offline",
-        Problem::Unavailable { .. }
-        | Problem::TooManyRequests { .. }
-        | Problem::SignedOut
-        | Problem::NotFound
-        | Problem::AccessEnded
-        | Problem::MustUpdate
-        | Problem::NotConnected
-        | Problem::SignInCancelled
-        | Problem::SignInTimedOut
-        | Problem::SignInRefused
-        | Problem::CannotOpen
-        | Problem::Unexpected { .. } => "app-no-answer",
+pub fn lost(because: &Problem) -> &'static str {
+    if *because == Problem::Offline {
+        "app-offline"
+    } else {
+        "app-no-answer"
     }
 }

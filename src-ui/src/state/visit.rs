@@ -1,26 +1,29 @@
 //! Who uses the window, and whom it concerns.
 
-use ipc::{Problem, boot::Boot, persons::PersonView, session::Session};
+use ipc::{
+    Problem,
+    boot::{Boot, GetBoot},
+    persons::{LostPerson, PersonView},
+    session::{Ended, Session},
+};
 use leptos::prelude::*;
+
+use crate::{
+    bridge,
+    erased::spawn,
+    router::{Renewal, here, start_anew},
+    routes::{Needs, Route},
+    state::{handover, own_trip},
+};
 
 /// Who uses the window.
 #[derive(Clone, Copy)]
 pub struct Visit {
     session: RwSignal<Session>,
-    end: RwSignal<Option<End>>,
     is_first_start: RwSignal<bool>,
-    turn: RwSignal<u32>,
+    is_leaving: RwSignal<bool>,
     barrier: RwSignal<Option<Barrier>>,
     boot: StoredValue<Boot>,
-}
-
-/// How the last session ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum End {
-    /// The service or the time ended it.
-    Lost,
-    /// The person signed out.
-    SignedOut,
 }
 
 /// Why no page of a person can be shown.
@@ -30,9 +33,32 @@ pub enum Barrier {
     AccessEnded {
         /// The person, where it was another than the signed-in one.
         name: Option<String>,
+        /// What the command layer knows of it, once it has said so.
+        lost: Option<LostPerson>,
     },
     /// The program is too old for the service.
     MustUpdate,
+}
+
+/// Whom the pages concerned until that ended, as `session` has it.
+fn lost_in(session: &Session) -> Option<LostPerson> {
+    match session {
+        Session::SignedIn { lost, .. } => lost.clone(),
+        Session::SignedOut | Session::Ended { .. } | Session::Locked => None,
+    }
+}
+
+fn ended(lost: LostPerson) -> Barrier {
+    Barrier::AccessEnded {
+        name: Some(lost.name.clone()),
+        lost: Some(lost),
+    }
+}
+
+/// What somebody calculated goes with them.
+fn forget() {
+    handover::forget();
+    own_trip::calculate_for(None);
 }
 
 /// The visit, within a component.
@@ -45,10 +71,9 @@ impl Visit {
     pub fn new(boot: Boot) -> Self {
         Self {
             session: RwSignal::new(boot.session.clone()),
-            end: RwSignal::new(None),
             is_first_start: RwSignal::new(boot.is_first_start),
-            turn: RwSignal::new(0),
-            barrier: RwSignal::new(None),
+            is_leaving: RwSignal::new(false),
+            barrier: RwSignal::new(lost_in(&boot.session).map(ended)),
             boot: StoredValue::new(boot),
         }
     }
@@ -64,12 +89,26 @@ impl Visit {
         self.session.get()
     }
 
+    /// The name of whoever is signed in.
+    pub fn name(self) -> Option<String> {
+        match self.session.get() {
+            Session::SignedIn { name, .. } => Some(name),
+            Session::SignedOut | Session::Ended { .. } | Session::Locked => None,
+        }
+    }
+
+    /// Whether somebody is signed in and may be shown what is theirs.
+    pub fn is_signed_in(self) -> bool {
+        self.session
+            .with(|session| matches!(session, Session::SignedIn { .. }))
+    }
+
     /// Whom the pages concern.
     pub fn person(self) -> Option<PersonView> {
-        self.session.with(|session| match session {
-            Session::SignedIn { acting_for, .. } => acting_for.clone(),
-            Session::SignedOut => None,
-        })
+        match self.session.get() {
+            Session::SignedIn { acting_for, .. } => acting_for,
+            Session::SignedOut | Session::Ended { .. } | Session::Locked => None,
+        }
     }
 
     /// Whom the pages concern, when it is not the signed-in person.
@@ -77,14 +116,14 @@ impl Visit {
         self.person().filter(|person| !person.is_oneself())
     }
 
-    /// How the last session ended, while nobody is signed in.
-    pub fn end(self) -> Option<End> {
-        self.end.get()
-    }
-
     /// Whether nobody has chosen a language on this device yet.
     pub fn is_first_start(self) -> bool {
         self.is_first_start.get()
+    }
+
+    /// Whether the window is about to start anew and shows nothing any more.
+    pub fn is_leaving(self) -> bool {
+        self.is_leaving.get()
     }
 
     /// Why no page of a person can be shown, if so.
@@ -97,31 +136,56 @@ impl Visit {
         self.is_first_start.set(false);
     }
 
-    /// Changes whenever everything that is shown must be made anew.
-    pub fn turn(self) -> u32 {
-        self.turn.get()
+    /// Somebody else is signed in or concerned. The window starts anew, so that
+    /// nothing of the person before is left in the page, in what screen readers
+    /// know of it, or in memory. `to` is the page to start with; `None` stays.
+    pub fn change(self, to: Option<Route>) {
+        self.leave(to, Renewal::Changed);
     }
 
-    /// Somebody has signed in, or another person is concerned. Every page and
-    /// everything it knew is gone before anything else is shown.
-    pub fn begin(self, session: Session) {
-        self.end.set(None);
-        self.enter(session);
+    /// Somebody has signed in.
+    pub fn enter(self) {
+        self.leave(None, Renewal::SignedIn);
     }
 
-    /// Nobody is signed in any more.
-    pub fn finish(self, end: End) {
-        self.end.set(Some(end));
-        self.enter(Session::SignedOut);
+    /// The app is locked or the session has ended. A page that is for everybody
+    /// would not tell, so the window goes on from the first one there.
+    pub fn end(self) {
+        let is_silent = here().needs() == Needs::Nothing;
+        self.change(is_silent.then_some(Route::Home));
+    }
+
+    /// The person has signed out.
+    pub fn finish(self) {
+        self.leave(Some(Route::Home), Renewal::SignedOut);
+    }
+
+    /// Follows news of the session, which may come after the window knows already.
+    pub fn follow(self, now: &Session) {
+        let before = self.session.get_untracked();
+        match (&before, now) {
+            (before, now) if before == now => {}
+            (
+                Session::SignedIn {
+                    acting_for: Some(person),
+                    ..
+                },
+                Session::SignedIn {
+                    acting_for: None, ..
+                },
+            ) if !person.is_oneself() => self.lose_access(),
+            // Nobody is signed out so but by themselves, and this may be heard before
+            // the command has answered.
+            (_, Session::SignedOut) => self.finish(),
+            (_, Session::Locked | Session::Ended { .. }) => self.end(),
+            _ => self.change(None),
+        }
     }
 
     /// Follows what any command may answer about the session.
     pub fn observe(self, problem: &Problem) {
-        let is_signed_in = self
-            .session
-            .with_untracked(|session| *session != Session::SignedOut);
         match problem {
-            Problem::SignedOut if is_signed_in => self.finish(End::Lost),
+            Problem::SignedOut if untrack(|| self.is_signed_in()) => self.lose_session(),
             Problem::AccessEnded => self.lose_access(),
             Problem::MustUpdate => self.barrier.set(Some(Barrier::MustUpdate)),
             Problem::SignedOut
@@ -129,6 +193,7 @@ impl Visit {
             | Problem::Unavailable { .. }
             | Problem::TooManyRequests { .. }
             | Problem::NotFound
+            | Problem::SignInAgain
             | Problem::NotConnected
             | Problem::SignInCancelled
             | Problem::SignInTimedOut
@@ -138,11 +203,37 @@ impl Visit {
         }
     }
 
+    /// The command layer knows why, and says it to the window that starts anew.
+    fn lose_session(self) {
+        if self.is_leaving.get_untracked() {
+            return;
+        }
+        self.is_leaving.set(true);
+        spawn(async move {
+            let session = bridge::call::<GetBoot>(&()).await.map(|boot| boot.session);
+            match session {
+                Ok(Session::SignedIn { .. }) | Err(_) => {
+                    // To start anew would lead here again.
+                    let because = Ended::Expired;
+                    forget();
+                    self.session.set(Session::Ended { because });
+                    self.is_leaving.set(false);
+                }
+                // By the person, whose command has not answered yet.
+                Ok(Session::SignedOut) => self.finish(),
+                Ok(Session::Locked | Session::Ended { .. }) => self.end(),
+            }
+        });
+    }
+
     /// The command layer has let go of the person; so does the window.
     fn lose_access(self) {
+        forget();
         let name = untrack(|| self.other_person()).map(|person| person.name);
         if name.is_some() || self.barrier.with_untracked(Option::is_none) {
-            self.barrier.set(Some(Barrier::AccessEnded { name }));
+            self.barrier
+                .set(Some(Barrier::AccessEnded { name, lost: None }));
+            self.ask_why();
         }
         self.session.update(|session| {
             if let Session::SignedIn { acting_for, .. } = session {
@@ -151,9 +242,21 @@ impl Visit {
         });
     }
 
-    fn enter(self, session: Session) {
-        self.session.set(session);
-        self.barrier.set(None);
-        self.turn.update(|turn| *turn = turn.wrapping_add(1));
+    /// The command layer knows why as far as anybody does.
+    fn ask_why(self) {
+        spawn(async move {
+            let Ok(boot) = bridge::call::<GetBoot>(&()).await else {
+                return;
+            };
+            if let Some(lost) = lost_in(&boot.session) {
+                self.barrier.set(Some(ended(lost)));
+            }
+        });
+    }
+
+    fn leave(self, to: Option<Route>, renewal: Renewal) {
+        // What is shown goes at once: a new page may take its time to come.
+        self.is_leaving.set(true);
+        start_anew(to, renewal);
     }
 }

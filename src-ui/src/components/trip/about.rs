@@ -2,26 +2,44 @@
 
 use chrono::NaiveDate;
 use domain::{
-    escort::{Escort, EscortKind, Escorts},
-    need::Need,
+    child::{self, Stage},
+    escort::{Escort, EscortKind},
+    register::Register,
     trip::{Copayment, NeedsAsBooked, OrganisedTrip, Sharing},
 };
 use i18n::{Localized, MoneyStyle, Value};
+use ipc::trips::TripView;
 use leptos::prelude::*;
 
-use super::{segments::fact, state::is_off, time::said, words::mode};
-use crate::text::{Words, tr, tr_with, use_words};
+use super::{segments::fact, time::said, words::mode};
+use crate::{
+    components::ActionLink,
+    routes::{Doing, Route},
+    text::{Words, tr, tr_with, use_words},
+};
+
+/// What is said of a fee that may be old.
+const FEE: [&str; 2] = ["trip-copayment-as-of", "trip-copayment-may-be-old"];
+
+/// What is said of places that may be old.
+const PLACES: [&str; 2] = ["trip-places-as-of", "trip-places-may-be-old"];
 
 /// The facts about a trip that do not change with the hour.
-pub fn about(trip: &OrganisedTrip, today: NaiveDate) -> AnyView {
+pub fn about(view: &TripView, today: NaiveDate) -> AnyView {
+    let trip = &view.trip;
     let words = use_words();
     let series = trip
         .series
         .is_some()
         .then(|| fact("trip-series", tr("trip-series-means")));
     // Who pays what for a trip that nobody makes is not for a sum here to settle.
-    let copayment =
-        (!is_off(&trip.state)).then(|| fact("trip-copayment", copayment(trip.copayment)));
+    let copayment = (!trip.state.is_off()).then(|| {
+        let mark = unheard(trip, &Register::ExemptionCards, FEE, today);
+        let fee = view! { {copayment(trip.copayment)} {mark} };
+        fact("trip-copayment", fee.into_any())
+    });
+    let needs = || needs(&trip.needs, today);
+    let escorts = || escorts(trip, view.stage);
     let reference = trip.requisition.reference.to_string();
     let updated = Value::NearMoment {
         at: trip.updated_at,
@@ -35,14 +53,54 @@ pub fn about(trip: &OrganisedTrip, today: NaiveDate) -> AnyView {
             <dl class="trip-facts">
                 {fact("trip-mode", words.show(mode(words, &trip.mode)))}
                 {fact("trip-sharing", sharing(trip.sharing))}
-                {fact("trip-needs", needs(&trip.needs, today))}
-                {fact("trip-escorts", escorts(&trip.escorts))}
+                {fact("trip-needs", with_page(trip.needs_withheld, needs, trip, (Doing::Needs, "booked-needs-open")))}
+                {fact("trip-escorts", with_page(trip.escorts_withheld, escorts, trip, (Doing::Escorts, "booked-escorts-open")))}
                 {copayment}
                 {series}
                 {fact("trip-requisition", view! { <bdi>{reference}</bdi> }.into_any())}
             </dl>
+            {unheard(trip, &Register::Addresses, PLACES, today)}
             <p class="trip-source">{tr_with("trip-updated", vec![("said", updated)])}</p>
         </section>
+    }
+    .into_any()
+}
+
+/// Says that a register was silent, in the first of two messages where it is
+/// known since when.
+fn unheard(
+    trip: &OrganisedTrip,
+    register: &Register,
+    [as_of, may_be_old]: [&'static str; 2],
+    today: NaiveDate,
+) -> Option<AnyView> {
+    let silent = trip.unheard.iter().find(|one| one.register == *register)?;
+    let said = silent.since.map_or_else(
+        || tr(may_be_old),
+        |at| tr_with(as_of, vec![("said", Value::NearMoment { at, today })]),
+    );
+    Some(view! { <p class="trip-source">{said}</p> }.into_any())
+}
+
+/// What is booked, with the way to the page about it while the trip may run. What is withheld
+/// is said to be so, and has no page.
+fn with_page(
+    is_withheld: bool,
+    said: impl FnOnce() -> AnyView,
+    trip: &OrganisedTrip,
+    (doing, open): (Doing, &'static str),
+) -> AnyView {
+    if is_withheld {
+        return tr("trip-not-shown");
+    }
+    let said = said();
+    let link = (!trip.state.is_off()).then(|| {
+        let to = Route::TripAction(trip.id.clone(), doing);
+        view! { <ActionLink to>{tr(open)}</ActionLink> }
+    });
+    view! {
+        {said}
+        {link}
     }
     .into_any()
 }
@@ -63,7 +121,10 @@ fn needs(booked: &NeedsAsBooked, today: NaiveDate) -> AnyView {
         let items: Vec<AnyView> = booked
             .needs
             .iter()
-            .map(|need| view! { <li>{words.show(need_words(words, need))}</li> }.into_any())
+            .map(|need| {
+                view! { <li>{words.show(words.of(|words| i18n::trip::need(words, need)))}</li> }
+                    .into_any()
+            })
             .collect();
         view! { <ul class="trip-facts__list">{items}</ul> }.into_any()
     };
@@ -74,41 +135,13 @@ fn needs(booked: &NeedsAsBooked, today: NaiveDate) -> AnyView {
     .into_any()
 }
 
-fn need_words(words: Words, need: &Need) -> Localized {
-    let count = |number: u16| Value::Count(number.into());
-    match need {
-        Need::ChildSeat {
-            weight_kg: Some(weight),
-            height_cm: Some(height),
-        } => {
-            let values = [
-                ("kilograms", count(*weight)),
-                ("centimetres", count(*height)),
-            ];
-            words.text("need-child-seat-weight-height", &values)
-        }
-        Need::ChildSeat {
-            weight_kg: Some(weight),
-            height_cm: None,
-        } => words.text("need-child-seat-weight", &[("kilograms", count(*weight))]),
-        Need::ChildSeat {
-            weight_kg: None,
-            height_cm: Some(height),
-        } => words.text("need-child-seat-height", &[("centimetres", count(*height))]),
-        Need::Unknown(word) => words.text(need.word(), &[("word", word.as_str().into())]),
-        known @ (Need::FrontSeat
-        | Need::ReclinedFrontSeat
-        | Need::HighEntry
-        | Need::ChildSeat { .. }
-        | Need::ElectricWheelchair
-        | Need::FoldingWheelchair
-        | Need::LargeWheelchair
-        | Need::Stretcher
-        | Need::AloneInCar) => words.text(known.word(), &[]),
+/// How many escorts are approved on `trip`, who goes along, and whether a child of this
+/// `stage` may travel alone.
+pub fn escorts(trip: &OrganisedTrip, stage: Option<Stage>) -> AnyView {
+    if trip.escorts_withheld {
+        return tr("trip-not-shown");
     }
-}
-
-fn escorts(escorts: &Escorts) -> AnyView {
+    let escorts = &trip.escorts;
     let approved = match escorts.approved {
         0 => tr("escort-none"),
         approved => tr_with(
@@ -118,8 +151,7 @@ fn escorts(escorts: &Escorts) -> AnyView {
     };
     let named: Vec<AnyView> = escorts.registered.iter().map(named).collect();
     let named = (!named.is_empty()).then(|| view! { <ul class="trip-facts__list">{named}</ul> });
-    let child_alone = escorts
-        .child_alone
+    let child_alone = child::alone(escorts.child_alone, stage)
         .map(|settled| view! { <p>{tr(settled.sentence())}</p> });
     view! {
         {approved}
@@ -136,7 +168,11 @@ fn named(escort: &Escort) -> AnyView {
         Some(name) => view! { <bdi>{name.clone()}</bdi> }.into_any(),
         None => tr("escort-no-name"),
     };
-    view! { <li>{kind} ": " {name}</li> }.into_any()
+    let phone = escort
+        .phone
+        .clone()
+        .map(|phone| view! { ", " <bdi>{phone}</bdi> });
+    view! { <li>{kind} ": " {name} {phone}</li> }.into_any()
 }
 
 fn kind_words(words: Words, kind: &EscortKind) -> Localized {

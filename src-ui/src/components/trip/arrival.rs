@@ -2,12 +2,14 @@
 
 use chrono::NaiveDate;
 use domain::{oslo, pick_up::PickUpKind};
-use i18n::Value;
 use ipc::trips::TripView;
 use leptos::prelude::*;
 
-use super::time::{Writing, precision, shown, source};
-use crate::text::{tr, tr_with};
+use super::{
+    segments::with_place,
+    time::{Writing, precision, shown, source},
+};
+use crate::text::tr;
 
 /// When and where the patient will be; nothing before they are under way, or
 /// where no time is set.
@@ -25,14 +27,13 @@ pub fn arrival_box(view: &TripView, today: NaiveDate) -> AnyView {
         day: Some(oslo::date(time.when.earliest())),
         today,
     };
-    let place = vec![("place", Value::from(last.to.label.as_str()))];
     view! {
         <section class="trip-pick-up" data-weight="today" aria-labelledby="arrival">
             <h2 class="ds-heading" data-size="xs" id="arrival">
                 {tr("trip-arrives")}
             </h2>
             <p class="trip-pick-up__time">{shown(time.when, writing)}</p>
-            <p>{tr_with("trip-arrives-at", place)}</p>
+            <p>{with_place("trip-arrives-at", last.to.label.as_deref())}</p>
             <div class="trip-pick-up__source">{source(time, today)}</div>
         </section>
     }

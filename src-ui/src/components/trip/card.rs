@@ -10,7 +10,8 @@ use ipc::trips::{PickUpView, TripCard};
 use leptos::prelude::*;
 
 use super::{
-    state::{is_off, state_color, state_word},
+    concerns::concern_lines,
+    state::{TripStateTag, is_news, state_color, state_word},
     time::{Writing, machine, precision},
     words::{TripName, facts, is_timetabled, near_and_date},
 };
@@ -48,7 +49,6 @@ pub fn card(card: &TripCard, with: &CardWords) -> AnyView {
         Some(day) => near_and_date(words, day, with.today),
         None => words.text("trips-day-not-set", &[]),
     };
-    let color = state_color(&card.state);
     view! {
         <h3 class="ds-heading trip-card__name" data-size="2xs">
             <span class="trip-card__day">{words.show(day)}</span>
@@ -57,13 +57,9 @@ pub fn card(card: &TripCard, with: &CardWords) -> AnyView {
         </h3>
         {with.time_line(card)}
         <p class="trip-card__facts">{with.facts_line(card)}</p>
+        {concern_lines(card, with)}
         <p class="trip-card__tags">
-            <span class="ds-tag" data-color=color>
-                <span class="ds-sr-only">
-                    {words.show(words.text("trips-status-prefix", &[]))} " "
-                </span>
-                {words.show(state_word(words, &card.state, &with.phone))}
-            </span>
+            {with.state_tag(card)}
             {with.changed_tag(card)}
         </p>
         {open_link(card, with)}
@@ -92,27 +88,33 @@ pub fn open_link(card: &TripCard, with: &CardWords) -> AnyView {
 impl CardWords {
     /// When the patient is picked up, or why no time stands here.
     pub fn time_line(&self, card: &TripCard) -> AnyView {
-        let words = self.words;
-        let no_time = |id, values: &[(&'static str, Value)]| {
-            let text = words.show(words.text(id, values));
-            view! { <p class="trip-card__time">{text}</p> }.into_any()
-        };
-        if is_off(&card.state) {
-            return no_time("trips-not-collected", &[]);
-        }
+        let text = self.words.show(self.time_said(card));
         match &card.pick_up {
-            PickUpView::Set { time, .. } => {
-                let text = words.show(self.time_words(card, time));
+            PickUpView::Set { time, .. } if !card.state.is_off() => {
                 let machine = machine(time.when);
                 view! { <time class="trip-card__time" datetime=machine>{text}</time> }.into_any()
             }
-            PickUpView::NotSet if card.state == TripState::WaitingReady => {
-                no_time("trips-time-when-ready", &[])
+            PickUpView::Set { .. } | PickUpView::NotSet | PickUpView::Impossible { .. } => {
+                view! { <p class="trip-card__time">{text}</p> }.into_any()
             }
-            PickUpView::NotSet => no_time("trips-time-not-set", &[]),
+        }
+    }
+
+    /// The same as words alone.
+    pub fn time_said(&self, card: &TripCard) -> Localized {
+        let words = self.words;
+        if card.state.is_off() {
+            return words.text("trips-not-collected", &[]);
+        }
+        match &card.pick_up {
+            PickUpView::Set { time, .. } => self.time_words(card, time),
+            PickUpView::NotSet if card.state == TripState::WaitingReady => {
+                words.text("trips-time-when-ready", &[])
+            }
+            PickUpView::NotSet => words.text("trips-time-not-set", &[]),
             PickUpView::Impossible { .. } => {
                 let phone = Value::from(self.phone.as_str());
-                no_time("trips-time-impossible", &[("phone", phone)])
+                words.text("trips-time-impossible", &[("phone", phone)])
             }
         }
     }
@@ -193,6 +195,23 @@ impl CardWords {
             })
             .collect_view()
             .into_any()
+    }
+
+    /// Where it stands. Only what is true for minutes follows whether it is old.
+    fn state_tag(&self, card: &TripCard) -> AnyView {
+        if is_news(&card.state) {
+            return view! { <TripStateTag state=card.state.clone() /> }.into_any();
+        }
+        let (words, color) = (self.words, state_color(&card.state));
+        view! {
+            <span class="ds-tag" data-color=color>
+                <span class="ds-sr-only">
+                    {words.show(words.text("trips-status-prefix", &[]))} " "
+                </span>
+                {words.show(state_word(words, &card.state, &self.phone))}
+            </span>
+        }
+        .into_any()
     }
 
     fn changed_tag(&self, card: &TripCard) -> Option<AnyView> {

@@ -168,26 +168,37 @@ fn time_change(
     }
 }
 
-/// Says once what a fresh look has brought. That nobody comes any more is said
-/// at once; everything else waits until the reader is silent.
+/// That nobody comes any more.
+pub fn called_off(words: Words, day: Option<NaiveDate>) -> Localized {
+    match day {
+        Some(day) => {
+            let day = Value::Day(day, i18n::DayStyle::DateWithoutYear);
+            words.text("change-announce-called-off-day", &[("day", day)])
+        }
+        None => words.text("change-announce-called-off", &[]),
+    }
+}
+
+/// The sentence about a pick-up time that is another one than before, its values
+/// written as they are heard.
+pub fn pick_up_moved(words: Words, ends: (Option<Value>, Option<Value>)) -> Localized {
+    time_change(words, &PICK_UP, ends)
+}
+
+/// Says once what is new about a trip, and where that is `wanted` also that
+/// nothing is. That nobody comes any more is said at once; everything else waits
+/// until the reader is silent.
 pub fn announce_difference(
     announcer: Announcer,
     words: Words,
-    before: &TripView,
-    now: &TripView,
+    (before, now): (&TripView, &TripView),
     today: NaiveDate,
+    wanted: bool,
 ) {
     let found = changes(&before.trip, &now.trip);
-    let called_off = TripState::Cancelled(CancelledBy::Service);
-    if before.trip.state != called_off && now.trip.state == called_off {
-        let said = match now.day {
-            Some(day) => {
-                let day = Value::Day(day, i18n::DayStyle::DateWithoutYear);
-                words.text("change-announce-called-off-day", &[("day", day)])
-            }
-            None => words.text("change-announce-called-off", &[]),
-        };
-        announcer.alert(said);
+    let off = TripState::Cancelled(CancelledBy::Service);
+    if before.trip.state != off && now.trip.state == off {
+        announcer.alert(called_off(words, now.day));
         return;
     }
     let telling = Telling::of(now, today);
@@ -205,6 +216,7 @@ pub fn announce_difference(
             time_change(words, &PICK_UP, (from, to))
         }
         Some(_) => words.text("doubt-pick-up-title", &[]),
+        None if found.is_empty() && !wanted => return,
         None if found.is_empty() => words.text("change-announce-none", &[]),
         None => words.text("change-announce-other", &[]),
     };
@@ -226,7 +238,9 @@ mod tests {
             trip,
             pick_up: PickUpView::NotSet,
             phase: Phase::Before,
+            stage: None,
             doubts: Vec::new(),
+            concerns: Vec::new(),
             changed,
         }
     }

@@ -4,7 +4,7 @@ use domain::plausibility::Contradiction;
 use ipc::trips::{PickUpView, TripView};
 use leptos::prelude::*;
 
-use super::{state::is_off, status::with_phone};
+use super::status::with_phone;
 use crate::{
     components::{Alert, CallSupport, Tone},
     text::tr,
@@ -14,7 +14,7 @@ use crate::{
 /// the pick-up box says it all.
 pub fn doubt_box(view: &TripView) -> AnyView {
     let is_said_below = matches!(view.pick_up, PickUpView::Impossible { .. });
-    if view.doubts.is_empty() || is_said_below || is_off(&view.trip.state) {
+    if view.doubts.is_empty() || is_said_below || view.trip.state.is_off() {
         return ().into_any();
     }
     let doubts = view.doubts.clone();

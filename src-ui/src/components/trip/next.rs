@@ -6,11 +6,13 @@ use leptos::prelude::*;
 
 use super::{
     card::{CardWords, name, open_link},
-    state::{TripStateTag, is_off},
+    concerns::concern_lines,
+    segments::with_place,
+    state::TripStateTag,
     time::{shown, source},
     words::{is_timetabled, near_and_date},
 };
-use crate::text::{tr, tr_with};
+use crate::text::tr;
 
 /// The next trip on Home.
 pub fn next_trip(card: &TripCard, with: &CardWords) -> AnyView {
@@ -24,21 +26,21 @@ pub fn next_trip(card: &TripCard, with: &CardWords) -> AnyView {
             </p>
         }
     });
-    let from = vec![("place", card.origin.as_str().into())];
     view! {
         <section aria-labelledby="next">
             <h2 class="ds-heading" id="next">
-                {tr("home-next")}
+                {tr(if name.day == Some(today) { "home-today" } else { "home-next" })}
             </h2>
-            <div class="ds-card next-trip">
+            <div class="ds-card next-trip" data-today=(name.day == Some(today)).then_some("")>
                 <h3 class="ds-heading">{words.show(title.short(words))}</h3>
                 <p class="trip-card__tags">
                     <TripStateTag state=card.state.clone() />
                 </p>
                 {day}
                 {time(card, with)}
-                <p>{tr_with("trips-from", from)}</p>
+                <p>{with_place("trips-from", card.origin.as_deref())}</p>
                 <p>{with.facts_line(card)}</p>
+                {concern_lines(card, with)}
                 {told(card, with)}
                 {open_link(card, with)}
             </div>
@@ -71,7 +73,7 @@ fn time(card: &TripCard, with: &CardWords) -> AnyView {
 /// The time, where it stands and somebody comes.
 fn set(card: &TripCard) -> Option<&StatedTime> {
     match &card.pick_up {
-        PickUpView::Set { time, .. } if !is_off(&card.state) => Some(time),
+        PickUpView::Set { time, .. } if !card.state.is_off() => Some(time),
         PickUpView::Set { .. } | PickUpView::NotSet | PickUpView::Impossible { .. } => None,
     }
 }

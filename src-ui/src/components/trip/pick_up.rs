@@ -18,19 +18,38 @@ use leptos::prelude::*;
 
 use super::{
     doubts::reasons,
-    state::is_off,
+    segments::with_place,
     status::{with_phone, with_phone_part},
     time::{Writing, precision, said, shown, source},
     words::{is_timetabled, near_and_date},
 };
 use crate::{
     components::CallSupport,
+    erased::live,
     text::{Precision, tr, tr_part, tr_with, use_words},
 };
 
 /// When and where the patient is picked up. Nothing is said about a time when
 /// nobody comes and none was set.
 pub fn pick_up_box(view: &TripView, today: NaiveDate) -> AnyView {
+    boxed(view, today, None)
+}
+
+/// The same on the day itself, with the time now in place of the day and where the trip
+/// stands in its heading.
+pub fn pick_up_today(view: &TripView, today: NaiveDate, beside: Beside) -> AnyView {
+    boxed(view, today, Some(beside))
+}
+
+/// What stands beside the pick-up time on the day itself.
+pub struct Beside {
+    /// The time now.
+    pub now: AnyView,
+    /// Where the trip stands.
+    pub tags: AnyView,
+}
+
+fn boxed(view: &TripView, today: NaiveDate, beside: Option<Beside>) -> AnyView {
     let trip = &view.trip;
     let requisition = trip.requisition.reference.clone();
     let by = trip.segments.first().mode.clone();
@@ -45,14 +64,15 @@ pub fn pick_up_box(view: &TripView, today: NaiveDate) -> AnyView {
                 by,
                 today,
             };
-            set(time)
+            set(time, beside)
         }
-        PickUpView::NotSet | PickUpView::Impossible { .. } if is_off(&trip.state) => ().into_any(),
-        PickUpView::NotSet => not_set(trip),
+        PickUpView::NotSet | PickUpView::Impossible { .. } if trip.state.is_off() => ().into_any(),
+        PickUpView::NotSet => above(beside, not_set(trip)),
         PickUpView::Impossible { time, why } => {
             let others = view.doubts.iter().copied().filter(|doubt| doubt != why);
             let why = std::iter::once(*why).chain(others).collect();
-            impossible(time.clone(), why, requisition, today)
+            let sent = impossible(time.clone(), why, requisition, today);
+            above(beside, sent)
         }
     }
 }
@@ -86,11 +106,12 @@ impl Shown {
         }
     }
 
-    /// How large: on the day itself it is read from arm's length.
-    fn weight(&self) -> &'static str {
+    /// How large: on the day itself, and around midnight on the page of the day, it is read
+    /// from arm's length.
+    fn weight(&self, is_of_the_day: bool) -> &'static str {
         if self.state.is_final() || self.state.is_under_way() {
             "past"
-        } else if self.day() == self.today {
+        } else if is_of_the_day || self.day() == self.today {
             "today"
         } else {
             "ahead"
@@ -98,7 +119,7 @@ impl Shown {
     }
 
     fn heading(&self) -> AnyView {
-        if is_off(&self.state) {
+        if self.state.is_off() {
             tr("trip-pick-up-was")
         } else if is_timetabled(&self.by) {
             tr("trip-departure")
@@ -109,30 +130,41 @@ impl Shown {
 
     /// What kind of time it is; of no use once nothing will happen.
     fn kind(&self) -> Option<AnyView> {
-        let sentence = match self.kind {
-            PickUpKind::Scheduled => tr("time-kind-scheduled"),
-            PickUpKind::Promised => tr("time-kind-promised"),
-            PickUpKind::Estimated if is_timetabled(&self.by) => tr("time-kind-estimated-departure"),
-            PickUpKind::Estimated => tr("time-kind-estimated"),
-        };
+        let (words, kind, by) = (use_words(), self.kind, self.by.clone());
+        let sentence =
+            live(move || words.show(words.of(|words| i18n::trip::pick_up_kind(words, kind, &by))));
         let is_ahead = !self.state.is_final() && !self.state.is_under_way();
         is_ahead.then_some(sentence)
     }
 }
 
-fn set(pick_up: Shown) -> AnyView {
+/// The same above a box that holds no time.
+fn above(beside: Option<Beside>, content: AnyView) -> AnyView {
+    let beside = beside.map(|Beside { now, tags }| view! { {tags} {now} });
+    view! { {beside} {content} }.into_any()
+}
+
+fn set(pick_up: Shown, beside: Option<Beside>) -> AnyView {
+    let is_today = beside.is_some();
+    let (now, tags) = beside.map(|Beside { now, tags }| (now, tags)).unzip();
     let words = use_words();
     let (day, today) = (pick_up.day(), pick_up.today);
     let writing = pick_up.writing(precision(pick_up.kind, &pick_up.by));
     view! {
-        <section class="trip-pick-up" data-weight=pick_up.weight() aria-labelledby="pick-up">
-            <h2 class="ds-heading" data-size="xs" id="pick-up">
-                {pick_up.heading()}
-            </h2>
-            <p class="trip-pick-up__day">
-                {words.show(near_and_date(words, day, today))}
-            </p>
+        <section class="trip-pick-up" data-weight=pick_up.weight(is_today) aria-labelledby="pick-up">
+            <div class="trip-pick-up__head">
+                <h2 class="ds-heading" data-size="xs" id="pick-up">
+                    {pick_up.heading()}
+                </h2>
+                {tags}
+            </div>
+            {(!is_today || day != today).then(|| view! {
+                <p class="trip-pick-up__day">
+                    {words.show(near_and_date(words, day, today))}
+                </p>
+            })}
             <p class="trip-pick-up__time">{shown(pick_up.time.when, writing)}</p>
+            {now}
             {before(&pick_up)}
             {place(&pick_up.from)}
             <div class="trip-pick-up__source">
@@ -198,7 +230,7 @@ fn place(from: &Place) -> AnyView {
     });
     view! {
         <div class="trip-pick-up__place">
-            <p>{tr_with("trip-pick-up-from", vec![("place", from.label.as_str().into())])}</p>
+            <p>{with_place("trip-pick-up-from", from.label.as_deref())}</p>
             {meeting_point}
         </div>
     }
@@ -210,7 +242,10 @@ fn not_set(trip: &OrganisedTrip) -> AnyView {
         Some(Offer::Here { .. } | Offer::ByPhone { .. }) => true,
         Some(Offer::Over) | None => trip.state == TripState::WaitingReady,
     };
-    let (id, means) = if waits_for_patient {
+    let is_said_here = matches!(trip.actions.ready, Some(Offer::Here { .. }));
+    let (id, means) = if is_said_here {
+        ("trip-pick-up-say-ready", None)
+    } else if waits_for_patient {
         ("trip-pick-up-when-ready", None)
     } else {
         let id = "trip-pick-up-not-set";
@@ -227,7 +262,7 @@ fn not_set(trip: &OrganisedTrip) -> AnyView {
             </h2>
             {means}
             <p>{with_phone_part(id, requisition)}</p>
-            <CallSupport />
+            {(!is_said_here).then(|| view! { <CallSupport /> })}
         </section>
     }
     .into_any()

@@ -193,13 +193,29 @@ fn begins_with(text: &str, start: &str) -> bool {
     head.is_some_and(|head| head.eq_ignore_ascii_case(start.as_bytes()))
 }
 
+/// A place, or that it does not stand here.
+fn named(place: Option<&str>) -> AnyView {
+    match place {
+        Some(place) => view! { <bdi>{place.to_owned()}</bdi> }.into_any(),
+        None => tr("trip-place-not-said"),
+    }
+}
+
+/// The message `id` with a place, or that it does not stand here.
+pub fn with_place(id: &'static str, place: Option<&str>) -> AnyView {
+    match place {
+        Some(place) => tr_with(id, vec![("place", place.into())]),
+        None => tr("trip-place-not-said"),
+    }
+}
+
 fn place(place: &Place) -> AnyView {
     let meeting_point = place.meeting_point.as_deref().map(|point| {
         let point = vec![("place", Value::from(point))];
         view! { <p>{tr_with("trip-meeting-point", point)}</p> }
     });
     view! {
-        <bdi>{place.label.clone()}</bdi>
+        {named(place.label.as_deref())}
         {meeting_point}
     }
     .into_any()
@@ -251,7 +267,7 @@ pub fn appointment(appointment: &Appointment, day: Option<NaiveDate>, today: Nai
                 )}
                 {fact(
                     "trip-appointment-place",
-                    view! { <bdi>{appointment.place.clone()}</bdi> }.into_any(),
+                    named(appointment.place.as_deref()),
                 )}
                 {directions}
             </dl>

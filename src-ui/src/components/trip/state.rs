@@ -6,17 +6,13 @@ use leptos::prelude::*;
 
 use crate::{
     erased::live,
-    state::service::use_service,
-    text::{Values, Words, tr, use_words},
+    state::{connection::use_connection, service::use_service},
+    text::{Words, tr, use_words},
 };
 
 /// The word for a state; an unknown one names the phone.
 pub fn state_word(words: Words, state: &TripState, phone: &str) -> Localized {
-    let mut values = Values::new();
-    if let TripState::Unknown(_) = state {
-        values.push(("phone", phone.into()));
-    }
-    words.text(state.word(), &values)
+    words.of(|words| i18n::trip::state(words, state, phone))
 }
 
 /// The colour that repeats the word. Ordinary states are never red.
@@ -43,23 +39,24 @@ pub const fn state_color(state: &TripState) -> &'static str {
     }
 }
 
-/// Whether nobody comes for the patient any more, so that no time is a pick-up time.
-pub const fn is_off(state: &TripState) -> bool {
+/// Whether a state tells of the vehicle or the patient on the way: true for minutes, and
+/// never told as now when it is old.
+pub const fn is_news(state: &TripState) -> bool {
     match state {
-        TripState::Expired | TripState::NoShow | TripState::Cancelled(_) => true,
+        TripState::Approaching | TripState::Arrived | TripState::PickedUp => true,
         TripState::Requested
         | TripState::NeedsReview
         | TripState::Planned
         | TripState::AwaitingConfirmation
         | TripState::Ordered
         | TripState::Accepted
+        | TripState::Expired
         | TripState::Assigned
-        | TripState::Approaching
-        | TripState::Arrived
-        | TripState::PickedUp
         | TripState::WaitingReady
         | TripState::ReadyCalled
         | TripState::Completed
+        | TripState::NoShow
+        | TripState::Cancelled(_)
         | TripState::Unknown(_) => false,
     }
 }
@@ -70,9 +67,17 @@ pub fn TripStateTag(
     /// The state.
     state: TripState,
 ) -> impl IntoView {
-    let (words, service) = (use_words(), use_service());
+    let (words, service, connection) = (use_words(), use_service(), use_connection());
     let color = state_color(&state);
-    let word = live(move || words.show(state_word(words, &state, &service.support().phone)));
+    let word = live(move || {
+        let word = state_word(words, &state, &service.support().phone);
+        let is_old = is_news(&state) && connection.is_old();
+        words.show(if is_old {
+            words.text("trip-last-known", &[("state", word.text.into())])
+        } else {
+            word
+        })
+    });
     view! {
         <span class="ds-tag" data-color=color>
             <span class="ds-sr-only">{tr("trips-status-prefix")} " "</span>

@@ -6,10 +6,11 @@ use domain::{
 };
 use leptos::prelude::*;
 
+use super::{state::is_news, whose::tr_whose};
 use crate::{
     components::{Alert, CallSupport, Tone},
     erased::live,
-    state::service::use_service,
+    state::{connection::use_connection, service::use_service},
     text::{Values, tr, tr_part, tr_with},
 };
 
@@ -24,10 +25,26 @@ pub fn TripStatus(
     /// Whether nothing else on the page asks for anything.
     is_calm: bool,
 ) -> impl IntoView {
-    let (id, tone) = meaning(&state);
-    let Some(tone) = tone else {
+    let id = state.means();
+    let Some(tone) = tone(&state) else {
         let calm = is_calm.then(|| tr_part(id, "calm", Values::new()));
-        return view! { <p class="ds-paragraph">{tr(id)} " " {calm}</p> }.into_any();
+        if is_news(&state) {
+            let connection = use_connection();
+            let means = live(move || {
+                if connection.is_old() {
+                    tr("trip-means-old")
+                } else {
+                    tr_whose(id, Values::new())
+                }
+            });
+            return view! { <p class="ds-paragraph">{means}</p> }.into_any();
+        }
+        let means = if speaks_to_the_traveller(&state) {
+            tr_whose(id, Values::new())
+        } else {
+            tr(id)
+        };
+        return view! { <p class="ds-paragraph">{means} " " {calm}</p> }.into_any();
     };
     let mut word = Values::new();
     if let TripState::Unknown(own) = &state {
@@ -41,6 +58,15 @@ pub fn TripStatus(
         </Alert>
     }
     .into_any()
+}
+
+/// Whether the line about a state says "you" to whoever travels.
+const fn speaks_to_the_traveller(state: &TripState) -> bool {
+    is_news(state)
+        || matches!(
+            state,
+            TripState::Assigned | TripState::WaitingReady | TripState::ReadyCalled
+        )
 }
 
 /// The part `.do` of a message, with the phone and the number to read out.
@@ -68,27 +94,24 @@ fn phone_and_reference(phone: &str, requisition: &RequisitionId) -> Values {
     ]
 }
 
-/// The message, and the tone where it needs a box.
-const fn meaning(state: &TripState) -> (&'static str, Option<Tone>) {
+/// The tone of the box that it needs; `None` where a line is enough.
+const fn tone(state: &TripState) -> Option<Tone> {
     match state {
-        TripState::Requested | TripState::NeedsReview => ("trip-means-being-assessed", None),
-        TripState::Planned | TripState::Ordered | TripState::Accepted => {
-            ("trip-means-booked", None)
-        }
-        TripState::AwaitingConfirmation => ("trip-means-needs-confirmation", None),
-        TripState::Expired => ("trip-means-not-confirmed-in-time", Some(Tone::Warning)),
-        TripState::Assigned => ("trip-means-vehicle-assigned", None),
-        TripState::Approaching => ("trip-means-on-its-way", None),
-        TripState::Arrived => ("trip-means-vehicle-here", None),
-        TripState::PickedUp => ("trip-means-under-way", None),
-        TripState::WaitingReady => ("trip-means-waiting-ready", None),
-        TripState::ReadyCalled => ("trip-means-ready-called", None),
-        TripState::Completed => ("trip-means-completed", None),
-        TripState::NoShow => ("trip-means-not-met", Some(Tone::Warning)),
-        TripState::Cancelled(CancelledBy::PatientSide) => {
-            ("trip-means-cancelled", Some(Tone::Info))
-        }
-        TripState::Cancelled(CancelledBy::Service) => ("trip-means-called-off", Some(Tone::Danger)),
-        TripState::Unknown(_) => ("trip-means-unknown", Some(Tone::Warning)),
+        TripState::Expired | TripState::NoShow | TripState::Unknown(_) => Some(Tone::Warning),
+        TripState::Cancelled(CancelledBy::PatientSide) => Some(Tone::Info),
+        TripState::Cancelled(CancelledBy::Service) => Some(Tone::Danger),
+        TripState::Requested
+        | TripState::NeedsReview
+        | TripState::Planned
+        | TripState::AwaitingConfirmation
+        | TripState::Ordered
+        | TripState::Accepted
+        | TripState::Assigned
+        | TripState::Approaching
+        | TripState::Arrived
+        | TripState::PickedUp
+        | TripState::WaitingReady
+        | TripState::ReadyCalled
+        | TripState::Completed => None,
     }
 }

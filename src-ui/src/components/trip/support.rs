@@ -1,4 +1,4 @@
-//! What is done by phone: confirming, changing, cancelling, saying that one is ready.
+//! The ways to confirm and to cancel, and what is done by phone.
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
@@ -8,9 +8,10 @@ use domain::{
 use i18n::Value;
 use leptos::prelude::*;
 
-use super::{state::is_off, status::with_phone};
+use super::status::with_phone;
 use crate::{
-    components::{Alert, CallSupport, Tone},
+    components::{ActionLink, Alert, CallSupport, MainLink, Tone},
+    routes::{Doing, Route},
     text::{tr, tr_with},
 };
 
@@ -40,12 +41,23 @@ const CONFIRM: Messages = Messages {
 
 /// The box at the top of a page whose trip must be confirmed.
 pub fn confirm_box(trip: &OrganisedTrip, today: NaiveDate) -> Option<AnyView> {
-    let requisition = trip.requisition.reference.clone();
-    let (until, why) = match trip.actions.confirm.as_ref()? {
-        Offer::Here { until } => (*until, with_phone("trip-confirm-not-here", requisition)),
+    let (until, how) = match trip.actions.confirm.as_ref()? {
+        Offer::Here { until } => {
+            let to = Route::TripAction(trip.id.clone(), Doing::Confirm);
+            let link = view! {
+                <div class="actions">
+                    <MainLink to>{tr("trip-confirm-open")}</MainLink>
+                </div>
+            };
+            (*until, link.into_any())
+        }
         Offer::ByPhone { because, until } => {
-            let number = with_phone("trip-phone-do", requisition);
-            (*until, view! { {blocked(because)} " " {number} }.into_any())
+            let number = with_phone("trip-phone-do", trip.requisition.reference.clone());
+            let phone = view! {
+                <p class="ds-paragraph">{blocked(because)} " " {number}</p>
+                <CallSupport />
+            };
+            (*until, phone.into_any())
         }
         Offer::Over => return None,
     };
@@ -54,15 +66,7 @@ pub fn confirm_box(trip: &OrganisedTrip, today: NaiveDate) -> Option<AnyView> {
         until,
         today,
     );
-    Some(
-        view! {
-            <Alert tone=Tone::Warning heading>
-                <p class="ds-paragraph">{why}</p>
-                <CallSupport />
-            </Alert>
-        }
-        .into_any(),
-    )
+    Some(view! { <Alert tone=Tone::Warning heading>{how}</Alert> }.into_any())
 }
 
 /// The line about confirming among the things to do before the trip.
@@ -73,7 +77,7 @@ pub fn confirm_line(offer: &Offer, today: NaiveDate) -> AnyView {
 /// What can be changed or cancelled, until when, and why only by phone. Nothing
 /// for a trip that will not run: what to do then stands at the top.
 pub fn phone_box(trip: &OrganisedTrip, today: NaiveDate) -> AnyView {
-    if is_off(&trip.state) {
+    if trip.state.is_off() {
         return ().into_any();
     }
     let actions = &trip.actions;
@@ -102,12 +106,20 @@ pub fn phone_box(trip: &OrganisedTrip, today: NaiveDate) -> AnyView {
 fn lines(trip: &OrganisedTrip, today: NaiveDate) -> AnyView {
     let actions = &trip.actions;
     let ready = match actions.ready {
-        Some(Offer::Here { .. } | Offer::ByPhone { .. }) => {
+        Some(Offer::ByPhone { .. }) => {
             let line = with_phone("trip-ready-do", trip.requisition.reference.clone());
             Some(view! { <li>{line}</li> })
         }
-        Some(Offer::Over) | None => None,
+        Some(Offer::Here { .. } | Offer::Over) | None => None,
     };
+    let cancel = matches!(actions.cancel, Offer::Here { .. }).then(|| {
+        let to = Route::TripAction(trip.id.clone(), Doing::Cancel);
+        view! { <ActionLink to>{tr("trip-cancel-open")}</ActionLink> }
+    });
+    let change = matches!(actions.change, Offer::Here { .. }).then(|| {
+        let to = Route::TripAction(trip.id.clone(), Doing::Change);
+        view! { <ActionLink to>{tr("changing-open")}</ActionLink> }
+    });
     let common = common_reason(&actions.change, &actions.cancel);
     let each = |messages: &Messages, offer: &Offer| match (common, offer) {
         (Some(_), Offer::ByPhone { until, .. }) => by_phone(messages, *until, today),
@@ -119,6 +131,8 @@ fn lines(trip: &OrganisedTrip, today: NaiveDate) -> AnyView {
             <li>{each(&CHANGE, &actions.change)}</li>
             <li>{each(&CANCEL, &actions.cancel)}</li>
         </ul>
+        {change}
+        {cancel}
         {common.map(|because| view! { <p class="ds-paragraph">{blocked(because)}</p> })}
     }
     .into_any()
@@ -161,8 +175,11 @@ fn deadline(
     }
 }
 
-fn blocked(because: &Blocked) -> AnyView {
+/// Why something must be done by phone.
+pub fn blocked(because: &Blocked) -> AnyView {
     let id = match because {
+        Blocked::Ground => "trip-blocked-ground",
+        Blocked::ChangePending => "trip-blocked-change-pending",
         Blocked::PhoneOnly => "trip-blocked-phone-only",
         Blocked::SharedRide => "trip-blocked-shared-ride",
         Blocked::Dispatched => "trip-blocked-dispatched",

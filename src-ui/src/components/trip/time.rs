@@ -10,7 +10,7 @@ use domain::{
 use i18n::{ClockStyle, Localized, Value};
 use leptos::prelude::*;
 
-use super::words::{day_style, is_timetabled};
+use super::words::day_style;
 use crate::text::{Precision, Words, use_words};
 
 /// How a time is written down.
@@ -102,10 +102,10 @@ enum Sense {
 /// How sure a pick-up time is: a timetable and a promise are kept to the
 /// minute, a plan and a guess are not.
 pub const fn precision(kind: PickUpKind, by: &Mode) -> Precision {
-    match kind {
-        PickUpKind::Promised => Precision::Exact,
-        PickUpKind::Scheduled | PickUpKind::Estimated if is_timetabled(by) => Precision::Exact,
-        PickUpKind::Scheduled | PickUpKind::Estimated => Precision::About,
+    if i18n::trip::is_exact(kind, by) {
+        Precision::Exact
+    } else {
+        Precision::About
     }
 }
 
@@ -129,21 +129,8 @@ pub fn machine(when: When) -> String {
 
 /// Who said something, and when: "Pasientreiser sa dette i går kl. 14:02."
 pub fn said(words: Words, by: &SaidBy, at: DateTime<Utc>, today: NaiveDate) -> Localized {
-    let said = ("said", Value::NearMoment { at, today });
-    let id = match by {
-        SaidBy::Requisition => "time-said-by-requisition",
-        SaidBy::TravelOffice => "time-said-by-travel-office",
-        SaidBy::Carrier => "time-said-by-carrier",
-        SaidBy::TreatmentPlace => "time-said-by-treatment-place",
-        SaidBy::PatientSide => "time-said-by-patient-side",
-        SaidBy::Unknown(word) => {
-            let word = ("word", Value::from(word.as_str()));
-            return words
-                .text("time-said-by-unknown", &[word, said])
-                .capitalised();
-        }
-    };
-    words.text(id, &[said])
+    let at = Value::NearMoment { at, today };
+    words.of(|words| i18n::trip::said(words, by, at))
 }
 
 /// The source and age of a time, on a line of its own.

@@ -11,7 +11,6 @@ use leptos::prelude::*;
 
 use super::{
     segments::{appointment, segments},
-    state::is_off,
     status::with_phone_part,
     support::confirm_line,
     words::day_style,
@@ -25,7 +24,7 @@ use crate::{
 /// The three phases with the one that is now; for a trip that will not run,
 /// how it was planned.
 pub fn timeline(view: &TripView, today: NaiveDate) -> AnyView {
-    if is_off(&view.trip.state) {
+    if view.trip.state.is_off() {
         return view! {
             <section class="section" aria-labelledby="planned">
                 <h2 class="ds-heading" data-size="xs" id="planned">
@@ -51,7 +50,8 @@ pub fn timeline(view: &TripView, today: NaiveDate) -> AnyView {
     .into_any()
 }
 
-fn step(now: Phase, own: Phase, title: &'static str, content: AnyView) -> AnyView {
+/// One phase of a trip: whether it is over, now or to come, and what belongs to it.
+pub fn step(now: Phase, own: Phase, title: &'static str, content: AnyView) -> AnyView {
     let is_here = now == own;
     let is_done = match (own, now) {
         (Phase::Before, Phase::During | Phase::After) | (Phase::During, Phase::After) => true,

@@ -5,7 +5,9 @@ use domain::{
     mode::Mode,
     trip::{Direction, Sharing},
 };
+pub use i18n::trip::is_timetabled;
 use i18n::{DayStyle, Localized, Value};
+use ipc::trips::TripView;
 
 use crate::text::{Values, Words};
 
@@ -14,12 +16,23 @@ use crate::text::{Values, Words};
 pub struct TripName {
     /// To the treatment or home.
     pub direction: Direction,
-    /// Where the patient is picked up.
-    pub from: String,
-    /// Where the patient ends up.
-    pub to: String,
+    /// Where the patient is picked up, if that is said.
+    pub from: Option<String>,
+    /// Where the patient ends up, if that is said.
+    pub to: Option<String>,
     /// The day in Norway, if one is set.
     pub day: Option<NaiveDate>,
+}
+
+/// What the trip of a page is called.
+pub fn trip_name(view: &TripView) -> TripName {
+    let trip = &view.trip;
+    TripName {
+        direction: trip.direction.clone(),
+        from: trip.segments.first().from.label.clone(),
+        to: trip.destination().label.clone(),
+        day: view.day,
+    }
 }
 
 impl TripName {
@@ -28,9 +41,10 @@ impl TripName {
         let id = match self.direction {
             Direction::Outbound => "trips-name-outbound",
             Direction::Return => "trips-name-return",
+            Direction::Other if self.is_elsewhere() => "trip-title",
             Direction::Other => "trips-name-other",
         };
-        words.text(id, &self.ends())
+        words.text(id, &self.ends(words))
     }
 
     /// The name with the day: "Til Ullevål sykehus fredag 12. mars".
@@ -41,9 +55,10 @@ impl TripName {
         let id = match self.direction {
             Direction::Outbound => "trips-name-outbound-day",
             Direction::Return => "trips-name-return-day",
+            Direction::Other if self.is_elsewhere() => "trips-name-elsewhere-day",
             Direction::Other => "trips-name-other-day",
         };
-        words.text(id, &self.ends_on(day, today))
+        words.text(id, &self.ends_on(words, day, today))
     }
 
     /// The name of the link to the trip: "Se reisen til Ullevål sykehus fredag 12. mars".
@@ -52,31 +67,43 @@ impl TripName {
             let id = match self.direction {
                 Direction::Outbound => "trips-open-outbound",
                 Direction::Return => "trips-open-return",
+                Direction::Other if self.is_elsewhere() => "trips-open",
                 Direction::Other => "trips-open-other",
             };
-            return words.text(id, &self.ends());
+            return words.text(id, &self.ends(words));
         };
         let id = match self.direction {
             Direction::Outbound => "trips-open-outbound-day",
             Direction::Return => "trips-open-return-day",
+            Direction::Other if self.is_elsewhere() => "trips-open-elsewhere-day",
             Direction::Other => "trips-open-other-day",
         };
-        words.text(id, &self.ends_on(day, today))
+        words.text(id, &self.ends_on(words, day, today))
+    }
+
+    /// Whether no name can be made of both ends.
+    const fn is_elsewhere(&self) -> bool {
+        self.from.is_none() || self.to.is_none()
     }
 
     /// The end or ends that the direction calls for; a message takes no others.
-    fn ends(&self) -> Values {
-        let from = ("from", Value::from(self.from.as_str()));
-        let to = ("to", Value::from(self.to.as_str()));
+    /// Where a trip there or home does not say its place, the treatment stands
+    /// for it.
+    fn ends(&self, words: Words) -> Values {
+        let end = |place: &Option<String>| match place {
+            Some(place) => Value::from(place.as_str()),
+            None => Value::Text(words.text("trips-name-treatment", &[]).text),
+        };
         match self.direction {
-            Direction::Outbound => vec![to],
-            Direction::Return => vec![from],
-            Direction::Other => vec![from, to],
+            Direction::Outbound => vec![("to", end(&self.to))],
+            Direction::Return => vec![("from", end(&self.from))],
+            Direction::Other if self.is_elsewhere() => Vec::new(),
+            Direction::Other => vec![("from", end(&self.from)), ("to", end(&self.to))],
         }
     }
 
-    fn ends_on(&self, day: NaiveDate, today: NaiveDate) -> Values {
-        let mut values = self.ends();
+    fn ends_on(&self, words: Words, day: NaiveDate, today: NaiveDate) -> Values {
+        let mut values = self.ends(words);
         values.push(("day", Value::Day(day, day_style(day, today))));
         values
     }
@@ -106,30 +133,7 @@ pub fn near_and_date(words: Words, day: NaiveDate, today: NaiveDate) -> Localize
 
 /// The means of transport in words.
 pub fn mode(words: Words, mode: &Mode) -> Localized {
-    match mode {
-        Mode::Unknown(word) => words.text(mode.word(), &[("word", word.as_str().into())]),
-        known @ (Mode::Taxi
-        | Mode::Minibus
-        | Mode::Helseekspress
-        | Mode::Helsebuss
-        | Mode::Bus
-        | Mode::Train
-        | Mode::Boat
-        | Mode::Flight) => words.text(known.word(), &[]),
-    }
-}
-
-/// Whether it leaves by a timetable, from a stop, and does not come to the door.
-pub const fn is_timetabled(mode: &Mode) -> bool {
-    match mode {
-        Mode::Helseekspress
-        | Mode::Helsebuss
-        | Mode::Bus
-        | Mode::Train
-        | Mode::Boat
-        | Mode::Flight => true,
-        Mode::Taxi | Mode::Minibus | Mode::Unknown(_) => false,
-    }
+    words.of(|words| i18n::trip::mode(words, mode))
 }
 
 /// The line under a card's time: means of transport, shared ride, escorts, series.
@@ -137,14 +141,14 @@ pub fn facts(
     words: Words,
     by: &Mode,
     sharing: Sharing,
-    escorts: u8,
+    escorts: Option<u8>,
     in_series: bool,
 ) -> Vec<Localized> {
     let mut facts = vec![mode(words, by)];
     if sharing == Sharing::Shared {
         facts.push(words.text("trips-shared", &[]));
     }
-    if escorts > 0 {
+    if let Some(escorts @ 1..) = escorts {
         let count = Value::Count(escorts.into());
         facts.push(words.text("trips-escorts", &[("count", count)]));
     }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use i18n::Value;
 use ipc::{
-    AsOf, Origin, Problem,
+    AsOf, Look, Origin, Problem,
     trips::{ListTrips, Period, TripPage, TripQuery},
 };
 use leptos::prelude::*;
@@ -31,14 +31,13 @@ use crate::{
 pub fn PagesOfCards(
     /// Coming or past.
     period: Period,
-    /// The first page.
-    first: TripPage,
+    /// The cards.
+    shelf: RwSignal<Shelf>,
     /// Today in Norway.
     today: NaiveDate,
     /// Begins again with the first page.
     from_the_start: Callback<()>,
 ) -> impl IntoView {
-    let shelf = RwSignal::new(Shelf::new(first));
     let more = More::new(period, shelf);
     let has_lost_the_first = Memo::new(move |_| shelf.with(Shelf::has_lost_the_first));
     let start = live(move || {
@@ -85,7 +84,7 @@ fn cards(period: Period, shelf: RwSignal<Shelf>, today: NaiveDate) -> AnyView {
         };
         view! {
             <ul class="trip-cards" id=list_id(period)>
-                <For each=move || shelf.with(Shelf::cards) key=|placed| placed.place children=item />
+                <For each=move || shelf.with(Shelf::cards) key=|placed| (placed.place, placed.stamp) children=item />
             </ul>
         }
     })
@@ -152,7 +151,9 @@ impl More {
 
     /// Fetches the next page. One press at a time counts.
     fn fetch(self) {
-        let after = self.shelf.with_untracked(Shelf::next);
+        let (after, edition) = self
+            .shelf
+            .with_untracked(|shelf| (shelf.next(), shelf.edition()));
         let Some(after) = after.filter(|_| !self.is_asking.get_untracked()) else {
             return;
         };
@@ -160,23 +161,29 @@ impl More {
         let query = TripQuery {
             period: self.period,
             after: Some(after),
+            look: Look::Service,
         };
         spawn(async move {
             let answer = bridge::call::<ListTrips>(&query).await;
             // The page may be gone by now; then there is nothing left to change.
             self.is_asking.try_set(false);
             match answer {
-                Ok(page) => self.add(page),
+                Ok(page) => self.add(page, edition),
                 Err(problem) => self.fail(problem),
             }
         });
     }
 
     /// Puts a page up, says how many came and moves the focus to the first of them.
-    fn add(self, page: AsOf<TripPage>) {
+    fn add(self, page: AsOf<TripPage>, edition: u32) {
+        let now = self.shelf.try_with_untracked(Shelf::edition);
+        if now != Some(edition) {
+            // The list has begun again meanwhile.
+            return;
+        }
         // The line under the list has the age of the first page.
-        if page.origin != Origin::Service {
-            self.connection.note(&page);
+        if let Origin::Kept { because } = &page.origin {
+            self.connection.missed(because.clone());
         }
         let count = i64::try_from(page.value.cards.len()).unwrap_or_default();
         let Some(first) = self.shelf.try_update(|shelf| shelf.add(page.value)) else {
