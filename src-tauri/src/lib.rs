@@ -1,11 +1,14 @@
 //! The shell: the only place that knows Tauri. It opens the window, passes commands on, and decides nothing.
 
+pub mod absence;
 pub mod configuration;
 pub mod device;
 pub mod handlers;
-mod log;
+pub mod kept;
+pub mod log;
 #[cfg(feature = "marks")]
 mod marks;
+pub mod panics;
 pub mod platform;
 pub mod window;
 mod words;
@@ -13,7 +16,8 @@ mod words;
 use std::path::PathBuf;
 
 use commands::App;
-use device::Device;
+use device::{Device, Outside};
+use platform::{notifier::SystemNotifier, picker::SystemPicker, saver::SystemSaver};
 use tauri::{Builder, Manager as _, Runtime};
 
 /// Why the app did not run.
@@ -37,6 +41,7 @@ pub fn run() -> Result<(), Failure> {
     platform::renderer::choose();
     platform::memory::keep_out_of_core_files();
     log::start();
+    panics::say_only_where();
     rustls::crypto::aws_lc_rs::default_provider()
         .install_default()
         .map_err(|_| Failure::Cryptography)?;
@@ -49,10 +54,10 @@ pub fn run() -> Result<(), Failure> {
 }
 
 /// Adds everything of ours to a Tauri app. `app` puts the command layer together, in the folder that the
-/// operating system gives to this program.
+/// operating system gives to this program and with its ways out of the window.
 pub fn build<R: Runtime>(
     builder: Builder<R>,
-    app: impl FnOnce(PathBuf) -> App<Device> + Send + 'static,
+    app: impl FnOnce(PathBuf, Outside) -> App<Device> + Send + 'static,
 ) -> Builder<R> {
     builder
         .invoke_handler(handlers::handler())
@@ -62,7 +67,12 @@ pub fn build<R: Runtime>(
             // The window first: its processes start while the rest is put together. It cannot ask for anything
             // before this function has ended.
             window::open(tauri.handle())?;
-            tauri.manage(app(tauri.path().app_local_data_dir()?));
+            let outside = Outside {
+                notifier: SystemNotifier::new(tauri.handle()),
+                saver: SystemSaver::new(tauri.handle()),
+                picker: SystemPicker::new(tauri.handle()),
+            };
+            tauri.manage(app(tauri.path().app_local_data_dir()?, outside));
             Ok(())
         })
 }

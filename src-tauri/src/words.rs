@@ -1,7 +1,8 @@
-//! The words of the page that the browser shows at the end of a sign-in.
+//! The words that stand outside the window: on the page that the browser shows at the end of a sign-in, and in
+//! a notice.
 
-use domain::language::Language;
-use i18n::{Isolation, LocaleError, Localizer, Source};
+use domain::{language::Language, message::Message};
+use i18n::{Isolation, LocaleError, Localizer, Source, message};
 use requisition_client::{SignInPage, SignInWords};
 
 /// The page's words in the given language, or in the one that stands in for it.
@@ -9,19 +10,10 @@ use requisition_client::{SignInPage, SignInWords};
 /// # Errors
 /// When the texts that were built in are broken.
 pub fn sign_in_words(language: Language) -> Result<SignInWords, LocaleError> {
-    let language = language.fallback().unwrap_or(language);
-    let source = Source {
-        language,
-        name: "browser.ftl".into(),
-        text: text_in(language).into(),
-    };
-    let words = Localizer::new(language, [source], Isolation::Plain)?;
-    let page = |id: &str| SignInPage {
-        title: words.text(id, &[]).text,
-        text: words
-            .part(id, "means", &[])
-            .map(|part| part.text)
-            .unwrap_or_default(),
+    let (language, words) = words_in(language)?;
+    let page = |id: &str| {
+        let (title, text) = both(&words, id);
+        SignInPage { title, text }
     };
     Ok(SignInWords {
         language: language.tag().into(),
@@ -30,11 +22,71 @@ pub fn sign_in_words(language: Language) -> Result<SignInWords, LocaleError> {
     })
 }
 
+/// All that a notice says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// The program's name, or what has happened.
+    pub title: String,
+    /// That something is new, or what exactly.
+    pub text: String,
+}
+
+/// A notice's words in the given language, or in the one that stands in for it. Without
+/// `told` they say that something is new and no more.
+///
+/// # Errors
+/// When the texts that were built in are broken.
+pub fn notice(language: Language, told: Option<&Message>) -> Result<Notice, LocaleError> {
+    let (_, words) = words_in(language)?;
+    let (title, text) = both(&words, "notice-message");
+    Ok(match told {
+        None => Notice { title, text },
+        Some(Message { kind, day, .. }) => Notice {
+            title: message::titled(&words, kind, *day).text,
+            text: message::sentences(&words, kind)
+                .into_iter()
+                .map(|sentence| sentence.text)
+                .collect::<Vec<_>>()
+                .join(" "),
+        },
+    })
+}
+
+/// The message and what it means.
+fn both(words: &Localizer, id: &str) -> (String, String) {
+    let means = words.part(id, "means", &[]);
+    let text = means.map(|part| part.text).unwrap_or_default();
+    (words.text(id, &[]).text, text)
+}
+
+fn words_in(language: Language) -> Result<(Language, Localizer), LocaleError> {
+    let language = language.fallback().unwrap_or(language);
+    let source = Source {
+        language,
+        name: "outside.ftl".into(),
+        text: text_in(language).into(),
+    };
+    let words = Localizer::new(language, [source], Isolation::Plain)?;
+    Ok((language, words))
+}
+
+/// The files of one language.
+macro_rules! files {
+    ($folder:literal) => {
+        concat!(
+            include_str!(concat!("../../locales/", $folder, "/browser.ftl")),
+            include_str!(concat!("../../locales/", $folder, "/notice.ftl")),
+            include_str!(concat!("../../locales/", $folder, "/message.ftl")),
+            include_str!(concat!("../../locales/", $folder, "/unit.ftl")),
+        )
+    };
+}
+
 const fn text_in(language: Language) -> &'static str {
     match language {
-        Language::Nb | Language::Se => include_str!("../../locales/nb/browser.ftl"),
-        Language::Nn => include_str!("../../locales/nn/browser.ftl"),
-        Language::En => include_str!("../../locales/en/browser.ftl"),
+        Language::Nb | Language::Se => files!("nb"),
+        Language::Nn => files!("nn"),
+        Language::En => files!("en"),
     }
 }
 

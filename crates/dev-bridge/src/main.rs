@@ -11,7 +11,7 @@ use tracing_subscriber::EnvFilter;
 
 /// Shows the real window in an ordinary browser and carries out its commands.
 ///
-/// One bridge is one device. It keeps nothing: everything is gone when it ends.
+/// One bridge is one device, and everything on it is gone when the bridge ends.
 #[derive(Parser)]
 struct Options {
     /// Where to listen; only loopback. Port 0 takes a free one.

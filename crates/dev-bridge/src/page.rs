@@ -1,6 +1,7 @@
 //! The built window, with the bridge's script in it.
 
 use std::{
+    ffi::OsStr,
     fs, io,
     path::{Path, PathBuf},
 };
@@ -42,9 +43,11 @@ pub(crate) fn window(dist: &Path) -> Result<Router> {
 }
 
 /// The window's page for every path of its own. What looks like a file and is
-/// none is missing.
+/// none is missing; a question of a claim, such as `kind.1`, looks like none.
 async fn page(State(dist): State<PathBuf>, uri: Uri) -> Response {
-    let is_page = uri.path() == "/index.html" || Path::new(uri.path()).extension().is_none();
+    let extension = Path::new(uri.path()).extension().and_then(OsStr::to_str);
+    let is_file = extension.is_some_and(|end| end.parse::<u32>().is_err());
+    let is_page = uri.path() == "/index.html" || !is_file;
     match index(&dist) {
         Ok(index) if is_page => Html(index).into_response(),
         Ok(_) => StatusCode::NOT_FOUND.into_response(),

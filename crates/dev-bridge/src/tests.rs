@@ -103,10 +103,22 @@ async fn what_the_app_opens_can_be_taken_once() {
     assert_eq!(again, (StatusCode::NO_CONTENT, String::new()));
 }
 
+fn chosen() -> Value {
+    json!({
+        "language": "nn",
+        "text_size": "large",
+        "theme": "dark",
+        "notices": {
+            "pick_up": true, "confirm": false, "claims": true, "claim_deadline": false,
+            "other": true, "details": true,
+        },
+    })
+}
+
 #[tokio::test]
 async fn a_reset_gives_a_fresh_device() {
     let bridge = bridge();
-    let chosen = json!({ "language": "nn", "text_size": "large", "theme": "dark" });
+    let chosen = chosen();
     bridge.call("save_settings", chosen.clone()).await;
     bridge
         .call("open_link", json!({ "link": "helsenorge" }))
@@ -120,6 +132,49 @@ async fn a_reset_gives_a_fresh_device() {
     assert_eq!(boot.pointer("/out/is_first_start"), Some(&json!(true)));
     let (status, _) = bridge.send("GET", "/bridge/opened", "").await;
     assert_eq!(status, StatusCode::NO_CONTENT);
+}
+
+#[tokio::test]
+async fn a_device_with_a_keychain_keeps_what_its_program_kept() {
+    let bridge = bridge();
+    let chosen = chosen();
+    #[rustfmt::skip]
+    let cases = [
+        // a device,             how it starts again,     what it keeps
+        ("",                     "?keep",                 false),
+        ("?sealed",              "?keep",                 true),
+        ("?sealed",              "?keep=&idle=9&warning=4", true),
+        ("?sealed",              "?sealed",               false),
+        ("?sealed",              "",                      false),
+    ];
+    for (device, again, keeps) in cases {
+        let (status, _) = bridge
+            .send("POST", &format!("/bridge/reset{device}"), "")
+            .await;
+        assert_eq!(status, StatusCode::NO_CONTENT, "{device}");
+        bridge.call("save_settings", chosen.clone()).await;
+        let (status, _) = bridge
+            .send("POST", &format!("/bridge/reset{again}"), "")
+            .await;
+        assert_eq!(status, StatusCode::NO_CONTENT, "{again}");
+        let boot = bridge.call("get_boot", Value::Null).await;
+        let is_kept = boot.pointer("/out/settings") == Some(&chosen);
+        assert_eq!(is_kept, keeps, "{device} {again}");
+    }
+    let (status, _) = bridge.send("POST", "/bridge/reset?idle=soon", "").await;
+    assert_eq!(status, StatusCode::BAD_REQUEST);
+}
+
+#[tokio::test]
+async fn a_program_that_ends_leaves_no_question_open() {
+    let bridge = bridge();
+    let body = json!({ "args": { "after": 0 } }).to_string();
+    let (waiting, reset) = tokio::join!(bridge.send("POST", "/ipc/await_news", &body), async {
+        tokio::task::yield_now().await;
+        bridge.send("POST", "/bridge/reset", "").await
+    });
+    assert_eq!(waiting.0, StatusCode::SERVICE_UNAVAILABLE);
+    assert_eq!(reset.0, StatusCode::NO_CONTENT);
 }
 
 #[tokio::test]
