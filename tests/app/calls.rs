@@ -3,7 +3,12 @@
 use std::sync::Arc;
 
 use device_store::{DeviceStore, OsKeychain};
-use serde_json::{Value, json};
+use ipc::news::{AwaitNews, Since};
+use ipc::{Command as _, Problem};
+use proptest::prelude::*;
+use proptest::test_runner::{Config, TestRunner};
+use reisefolge::kept::Kept;
+use serde_json::{Value, from_value, json};
 use tauri::ipc::{CallbackFn, InvokeBody};
 use tauri::test::{INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder};
 use tauri::webview::InvokeRequest;
@@ -23,9 +28,9 @@ impl Shell {
     fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().to_owned();
-        let builder = reisefolge::build(mock_builder(), move |_| {
+        let builder = reisefolge::build(mock_builder(), move |_, outside| {
             let store = DeviceStore::new(path, OsKeychain::new("no.reisefolge.app.test"));
-            reisefolge::device::put_together(None, Arc::new(store))
+            reisefolge::device::put_together(None, Arc::new(Kept::new(store)), outside)
         });
         let mut app = builder
             .build(tauri::generate_context!(test = true))
@@ -55,6 +60,7 @@ impl Shell {
     }
 }
 
+/// T41: only the app's own page, and only commands that are declared.
 #[test]
 fn the_window_reaches_the_command_layer_and_nothing_else() {
     let shell = Shell::new();
@@ -71,6 +77,14 @@ fn the_window_reaches_the_command_layer_and_nothing_else() {
         "https://example.no/",
         "http://127.0.0.1:8080/",
         "tauri://example.no/",
+        "tauri://localhost.example.no/",
+        "https://tauri.localhost/",
+        "http://localhost/",
+        "file:///usr/share/index.html",
+        // What a frame inside a page shows.
+        "about:blank",
+        "about:srcdoc",
+        "blob:tauri://localhost/1",
         "data:text/html,x",
     ] {
         assert!(
@@ -89,6 +103,9 @@ fn the_window_reaches_the_command_layer_and_nothing_else() {
         "plugin:app|version",
         "plugin:opener|open_url",
         "plugin:resources|close",
+        "plugin:fs|read_text_file",
+        "plugin:shell|execute",
+        "plugin:http|fetch",
     ] {
         assert!(
             shell.call(command, nothing(), OWN_PAGE).is_err(),
@@ -97,6 +114,7 @@ fn the_window_reaches_the_command_layer_and_nothing_else() {
     }
 }
 
+/// T43.
 #[test]
 fn arguments_that_no_command_has_are_refused_by_all() {
     let shell = Shell::new();
@@ -108,6 +126,12 @@ fn arguments_that_no_command_has_are_refused_by_all() {
         json!({ "args": { "trip": "../../etc/passwd" } }),
         json!({ "args": { "link": "file:///etc/passwd" } }),
         json!({ "args": { "language": "xx", "text_size": "huge", "theme": 7 } }),
+        json!({ "args": { "session": "../1" } }),
+        json!({ "args": { "session": "ses_1", "person": "per_1" } }),
+        json!({ "args": { "after": -1 } }),
+        json!({ "args": { "after": 1e300 } }),
+        json!({ "args": { "after": 7, "person": "per_1" } }),
+        json!({ "args": { "look": "everywhere" } }),
         json!({ "args": "x".repeat(1_000_000) }),
         json!({ "args": deep }),
         json!([1, 2, 3]),
@@ -123,4 +147,68 @@ fn arguments_that_no_command_has_are_refused_by_all() {
     }
     let boot = shell.call("get_boot", json!({ "args": null }), OWN_PAGE);
     assert!(boot.is_ok());
+}
+
+/// What a hostile page might send: any JSON, with the names that commands do know among others.
+fn any_json() -> impl Strategy<Value = Value> {
+    let leaf = prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::from),
+        any::<i64>().prop_map(Value::from),
+        any::<f64>().prop_map(|number| json!(number)),
+        ".{0,40}".prop_map(Value::from),
+        "(trp|per|ses|acc)_[a-z0-9]{1,40}".prop_map(Value::from),
+        prop_oneof!["kept", "service", "coming", "nn"].prop_map(Value::from),
+    ];
+    let name = prop_oneof![
+        "after",
+        "look",
+        "person",
+        "period",
+        "session",
+        "trip",
+        "link",
+        "language",
+        "[a-z]{1,9}"
+    ];
+    leaf.prop_recursive(4, 32, 4, move |inner| {
+        prop_oneof![
+            prop::collection::vec(inner.clone(), 0..4).prop_map(Value::from),
+            prop::collection::btree_map(name.clone(), inner, 0..4)
+                .prop_map(|fields| fields.into_iter().collect::<serde_json::Map<_, _>>().into()),
+        ]
+    })
+}
+
+/// T43: whatever the window sends, every command answers, with a sentence about the arguments or a problem of
+/// its own, and none brings the app down.
+#[test]
+fn anything_at_all_gets_an_answer() {
+    let shell = Shell::new();
+    let mut runner = TestRunner::new(Config {
+        cases: 64,
+        failure_persistence: None,
+        ..Config::default()
+    });
+    let outcome = runner.run(&any_json(), |args| {
+        for command in ipc::COMMANDS {
+            // Half a minute of waiting is an answer, too, and not the one that is looked for here.
+            let waits = *command == AwaitNews::NAME && from_value::<Since>(args.clone()).is_ok();
+            if waits {
+                continue;
+            }
+            let body = json!({ "args": args.clone() });
+            if let Err(refusal) = shell.call(command, body, OWN_PAGE) {
+                let is_typed = from_value::<Problem>(refusal.clone()).is_ok();
+                prop_assert!(is_typed || refusal.is_string(), "{command}: {refusal}");
+            }
+        }
+        Ok(())
+    });
+    assert!(outcome.is_ok(), "{outcome:?}");
+    assert!(
+        shell
+            .call("get_boot", json!({ "args": null }), OWN_PAGE)
+            .is_ok()
+    );
 }

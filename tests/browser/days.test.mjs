@@ -38,7 +38,7 @@ test('on the 16th birthday the child is gone from the window, and another can be
   await services.put('/dev/clock', { now: `${2026 - age + 16}-06-22T21:55:00Z` });
   const page = await freshWindow(browser, services);
   await signIn(page, services, /^Siri/);
-  await page.getByText('Emil Liksom').click();
+  await page.getByText('Emil Liksom').first().click();
   await page.getByRole('button', { name: 'Fortsett', exact: true }).click();
   await page.getByText(/Du ser reisene til .*Emil/).waitFor();
   const again = page.getByRole('button', { name: /^Oppdater/ });

@@ -12,7 +12,7 @@ after(async () => { await browser?.close(); services?.stop(); });
 const active = page => page.evaluate(() => {
   const node = document.activeElement;
   if (!node || node === document.body) return null;
-  const target = node.type === 'radio' ? node.closest('.ds-field') ?? node : node;
+  const target = ['radio', 'checkbox'].includes(node.type) ? node.closest('.ds-field') ?? node : node;
   const box = target.getBoundingClientRect();
   const nav = document.querySelector('nav').getBoundingClientRect();
   const style = getComputedStyle(node);
@@ -84,16 +84,36 @@ test('the skip link is the first stop and moves focus to the content', async () 
   await page.context().close();
 });
 
-test('a new page has the focus on its heading, and back returns to the link that was used', async () => {
+async function aTripOpenedFromTheList() {
   const page = await freshWindow(browser, services);
   await signIn(page, services, /^Kari/);
   await visit(page, '/trips');
   const link = page.locator('main a[href^="/trips/"]').nth(1);
   const href = await link.getAttribute('href');
   await link.focus();
+  // The list may be made anew meanwhile, and the focus stays where it was.
+  await page.waitForTimeout(400);
+  await page.waitForFunction(to => document.activeElement?.getAttribute('href') === to, href);
   await page.keyboard.press('Enter');
   await page.waitForFunction(to => location.pathname === to && document.activeElement?.tagName === 'H1', href);
+  return { page, href };
+}
+
+test('a new page has the focus on its heading, and back returns to the link that was used', async () => {
+  const { page, href } = await aTripOpenedFromTheList();
   await page.goBack();
+  await page.waitForFunction(to => document.activeElement?.getAttribute('href') === to, href);
+  await page.context().close();
+});
+
+test('back returns to the link that was used, however late the page comes', async () => {
+  const { page, href } = await aTripOpenedFromTheList();
+  let may_come;
+  const held = new Promise(next => { may_come = next; });
+  await page.route('**/ipc/list_trips', async route => { await held; await route.continue(); });
+  await page.goBack();
+  await page.waitForFunction(() => location.pathname === '/trips' && document.activeElement?.tagName === 'H1');
+  may_come();
   await page.waitForFunction(to => document.activeElement?.getAttribute('href') === to, href);
   await page.context().close();
 });

@@ -15,7 +15,7 @@ const double = 'html { font-size: 200% !important }';
 const spacing = '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-block-end: 2em !important }';
 
 async function walk(page, found, name) {
-  for (const path of ['/', '/trips', '/more', '/settings', '/contact', '/privacy', '/about', '/persons']) {
+  for (const path of ['/', '/trips', '/messages', '/more', '/settings', '/contact', '/privacy', '/about', '/persons']) {
     await visit(page, path);
     found.push(...(await overflow(page)).map(fault => `${name} ${path}: ${fault}`));
   }

@@ -1,6 +1,6 @@
 //! A whole service in the process of the test.
 
-use std::{net::SocketAddr, thread, time::Duration};
+use std::{io::ErrorKind, net::SocketAddr, sync::Arc, thread, time::Duration};
 
 use anyhow::{Context as _, Result, ensure};
 use chrono::{DateTime, Utc};
@@ -10,30 +10,42 @@ use requisition_server::{
     clock::Clock as _,
     configuration::Configuration,
     dev::Dev,
-    dev_idp::{self, DevIssuer},
+    dev_idp,
+    limits::Profile,
     personas::Persona,
-    server::{Running, Server},
+    server::{Running, Server, StartError},
     store::Location,
 };
 use tempfile::TempDir;
 use tokio::runtime::{Builder, Runtime};
 use url::Url;
 
-use crate::tls;
+use crate::{Caller, tls};
 
 /// How long a killed service may take to let go of its connections.
 const PATIENCE: Duration = Duration::from_secs(10);
+
+/// How often a service that comes back tries to listen where it was: a connection of
+/// somebody else may have got its port meanwhile, and soon lets go of it.
+const TRIES: u32 = 100;
+
+/// The pause between two of them.
+const PAUSE: Duration = Duration::from_millis(100);
 
 /// A service on a free port of loopback, with an empty folder for its database,
 /// the sample people, and a clock that the test sets. It ends when it is dropped.
 pub struct TestServer {
     origin: Url,
     folder: TempDir,
-    /// The first process's knobs. Its issuer and that issuer's clock outlive the
-    /// process, as a sign-in service outlives the services behind it.
+    /// The first process's knobs. Its clock and the name of its issuer outlive the
+    /// process.
     first: Dev,
     process: Option<Process>,
+    change: Arc<Change>,
 }
+
+/// What a test has otherwise than by default.
+type Change = dyn Fn(&mut Configuration) + Send + Sync;
 
 /// A service that runs, with threads of its own: ending them is as sudden as
 /// ending a process.
@@ -66,8 +78,23 @@ impl TestServer {
     ///
     /// When it cannot start.
     pub async fn at(now: DateTime<Utc>) -> Result<Self> {
+        Self::with(now, |_| ()).await
+    }
+
+    /// A service whose clock begins at `now` and whose configuration, also after
+    /// a restart, was changed: another database, the limits that hold for people.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot start.
+    pub async fn with(
+        now: DateTime<Utc>,
+        change: impl Fn(&mut Configuration) + Send + Sync + 'static,
+    ) -> Result<Self> {
         let folder = tempfile::tempdir()?;
-        let mut configuration = configuration(&folder, SocketAddr::from(([127, 0, 0, 1], 0)))?;
+        let change: Arc<Change> = Arc::new(change);
+        let listen = SocketAddr::from(([127, 0, 0, 1], 0));
+        let mut configuration = configuration(&folder, listen, &*change)?;
         configuration.starts_at = Some(now);
         let process = Process::start(configuration).await?;
         Ok(Self {
@@ -75,6 +102,7 @@ impl TestServer {
             folder,
             first: process.running.dev().clone(),
             process: Some(process),
+            change,
         })
     }
 
@@ -93,6 +121,12 @@ impl TestServer {
         self.knobs().clock().now()
     }
 
+    /// What its clock shows, for somebody who asks later.
+    pub fn clock(&self) -> Box<dyn Fn() -> DateTime<Utc> + Send + Sync> {
+        let dev = self.first.clone();
+        Box::new(move || dev.clock().now())
+    }
+
     /// Makes its clock show `now`; the clock runs on from there. The sample data
     /// stays where it is.
     pub fn set_clock(&self, now: DateTime<Utc>) {
@@ -100,10 +134,13 @@ impl TestServer {
         self.knobs().clock().set(now);
     }
 
-    /// An access token of `persona`, for tests that speak to the service
-    /// directly.
-    pub fn access_token(&self, persona: Persona) -> String {
-        self.first.issuer().access_token(persona)
+    /// Somebody who speaks to the service directly, as `persona`.
+    ///
+    /// # Errors
+    ///
+    /// When TLS cannot be set up.
+    pub fn as_person(&self, persona: Persona) -> Result<Caller> {
+        Caller::new(&self.origin, self.knobs(), persona)
     }
 
     /// Promises another pick-up time at the first stop of `trip`.
@@ -131,7 +168,7 @@ impl TestServer {
     }
 
     /// Kills the service: connections break, new ones are refused. Its database
-    /// stays, and so does its issuer's memory.
+    /// stays, and with it what its issuer remembers.
     pub fn stop(&mut self) {
         if let Some(process) = self.process.take() {
             process.kill();
@@ -146,15 +183,20 @@ impl TestServer {
     pub async fn restart(&mut self) -> Result<()> {
         self.stop();
         let port = self.origin.port().context("the service has a port")?;
-        let mut configuration = configuration(&self.folder, ([127, 0, 0, 1], port).into())?;
+        let mut configuration =
+            configuration(&self.folder, ([127, 0, 0, 1], port).into(), &*self.change)?;
         configuration.starts_at = Some(self.now());
-        configuration.dev_issuer = Some(self.issuer_that_stays());
+        for _ in 1..TRIES {
+            match Process::start(configuration.clone()).await {
+                Err(error) if is_taken(&error) => tokio::time::sleep(PAUSE).await,
+                started => {
+                    self.process = Some(started?);
+                    return Ok(());
+                }
+            }
+        }
         self.process = Some(Process::start(configuration).await?);
         Ok(())
-    }
-
-    fn issuer_that_stays(&self) -> DevIssuer {
-        self.first.issuer().clone()
     }
 }
 
@@ -195,9 +237,41 @@ impl Process {
     }
 }
 
-fn configuration(folder: &TempDir, listen: SocketAddr) -> Result<Configuration> {
+/// Whether somebody else has the port.
+fn is_taken(error: &anyhow::Error) -> bool {
+    let error = error.downcast_ref::<StartError>();
+    matches!(error, Some(StartError::Listen(_, why)) if why.kind() == ErrorKind::AddrInUse)
+}
+
+fn configuration(folder: &TempDir, listen: SocketAddr, change: &Change) -> Result<Configuration> {
     let file = folder.path().join("requisitions.db");
     let file = file.to_str().context("a temporary folder in plain text")?;
     let Ok(database) = file.parse::<Location>();
-    Ok(Configuration::new(listen, database))
+    let mut configuration = Configuration::new(listen, database);
+    // Tests sign in and ask more often than people do.
+    configuration.limits = Profile::Lifted;
+    change(&mut configuration);
+    Ok(configuration)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::net::TcpListener;
+
+    use super::*;
+
+    #[tokio::test]
+    async fn a_service_comes_back_where_it_was_once_whoever_has_its_port_lets_go() {
+        let mut server = TestServer::start().await.unwrap();
+        let origin = server.origin().clone();
+        server.stop();
+        let somebody = TcpListener::bind(("127.0.0.1", origin.port().unwrap())).unwrap();
+        let lets_go = async {
+            tokio::time::sleep(PAUSE).await;
+            drop(somebody);
+        };
+        let (back, ()) = tokio::join!(server.restart(), lets_go);
+        back.unwrap();
+        assert_eq!(server.origin(), &origin);
+    }
 }

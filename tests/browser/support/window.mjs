@@ -13,9 +13,9 @@ export const openBrowser = () => chromium.launch({
     '--disable-component-update', '--disable-sync'],
 });
 
-/** A fresh device: signed out, settings as delivered. Errors of the page fail the test through `page.faults`. */
-export async function freshWindow(browser, services, { width = 390, height = 844, dark = false, ...context } = {}) {
-  await fetch(`${services.window}/bridge/reset`, { method: 'POST' });
+/** A fresh device: signed out, settings as delivered. Errors of the page fail the test through `page.faults`. `reset` is the kind of device, as the bridge has it. */
+export async function freshWindow(browser, services, { width = 390, height = 844, dark = false, reset = '', ...context } = {}) {
+  await services.reset(reset);
   const device = await browser.newContext({
     viewport: { width, height }, colorScheme: dark ? 'dark' : 'light', bypassCSP: true, ...context,
   });
@@ -32,6 +32,11 @@ export async function freshWindow(browser, services, { width = 390, height = 844
 /** Goes from Welcome to the persona's first page, through the persona page in a second tab. */
 export async function signIn(page, services, persona) {
   await page.getByRole('button', { name: 'Fortsett', exact: true }).click();
+  await enter(page, services, persona);
+}
+
+/** Signs in from a page that asks for it. */
+export async function enter(page, services, persona) {
   await page.getByRole('button', { name: /^Logg inn/ }).click();
   const address = await openedAddress(services);
   const tab = await page.context().newPage();
@@ -39,7 +44,22 @@ export async function signIn(page, services, persona) {
   await tab.getByRole('button', { name: persona }).click();
   await tab.waitForURL(/127\.0\.0\.1:\d+\/callback/);
   await tab.close();
-  await page.locator('main h1', { hasNotText: 'Logg inn' }).waitFor();
+  await page.locator('main h1', { hasNotText: /Logg inn|Appen er låst|Du er logget ut/ }).waitFor();
+}
+
+/** Keeps what the live regions say from now on until the window starts anew; gives a function that reads it. */
+export async function hear(page) {
+  const heard = await page.evaluateHandle(() => {
+    const said = [];
+    for (const region of document.querySelectorAll('.ds-sr-only:is([role=status], [role=alert])')) {
+      new MutationObserver(() => {
+        const text = region.innerText.replace(/[\u2066-\u2069]/g, '').trim();
+        if (text) said.push(`${region.getAttribute('role')}: ${text}`);
+      }).observe(region, { childList: true, subtree: true, characterData: true });
+    }
+    return said;
+  });
+  return () => heard.jsonValue();
 }
 
 export async function openedAddress(services) {
@@ -52,8 +72,14 @@ export async function openedAddress(services) {
   throw new Error('no address was opened');
 }
 
+/** Until nothing moves any more: a colour on its way from one state to the next is neither of them. */
+const atRest = page => page.evaluate(() => Promise.allSettled(document.getAnimations()
+  .filter(one => Number.isFinite(one.effect?.getComputedTiming().endTime))
+  .map(one => one.finished)));
+
 /** What axe finds, as lines; unexplained doubts count too. */
 export async function axe(page) {
+  await atRest(page);
   await page.evaluate(axeSource);
   const found = await page.evaluate(tags => window.axe.run(document, { runOnly: tags }), axeTags);
   return found.violations.map(v => `${v.id} (${v.help}): ${v.nodes.map(node => node.html).slice(0, 2).join(' | ')}`);

@@ -58,10 +58,22 @@ pub fn axe() -> anyhow::Result<String> {
 ///
 /// When the file cannot be written.
 pub fn write_service(folder: &Path, server: &TestServer) -> anyhow::Result<String> {
+    write_service_at(folder, server.origin().as_str(), server)
+}
+
+/// The same for a service that is found at another address than its own.
+///
+/// # Errors
+///
+/// When the file cannot be written.
+pub fn write_service_at(
+    folder: &Path,
+    address: &str,
+    server: &TestServer,
+) -> anyhow::Result<String> {
     let file = folder.join("service.toml");
     let text = format!(
-        "api = \"{}\"\nissuer = \"{}\"\nclient_id = \"{}\"\nsign_in_name = \"Testinnlogging\"\n",
-        server.origin(),
+        "api = \"{address}\"\nissuer = \"{}\"\nclient_id = \"{}\"\nsign_in_name = \"Testinnlogging\"\n",
         server.issuer(),
         TestServer::CLIENT_ID,
     );

@@ -10,11 +10,16 @@ use std::{
 use anyhow::{Context as _, ensure};
 use tempfile::TempDir;
 
+/// More than the app ever makes in a keychain.
+const MOST_ITEMS: usize = 30;
+
 /// Whether the desktop has a keychain that can be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Keychain {
     /// An unlocked one.
     Unlocked,
+    /// One that stays locked, with nobody there who could be asked to unlock it.
+    Locked,
     /// No session bus at all.
     None,
 }
@@ -45,10 +50,15 @@ impl Desktop {
             children: vec![server],
         };
         desktop.write_browser()?;
-        std::fs::create_dir_all(desktop.home.path().join("run"))?;
-        if keychain == Keychain::Unlocked {
+        for folder in ["run", "tmp"] {
+            std::fs::create_dir_all(desktop.home.path().join(folder))?;
+        }
+        if keychain != Keychain::None {
             desktop.start_bus()?;
             desktop.unlock_keychain()?;
+        }
+        if keychain == Keychain::Locked {
+            desktop.lock_keychain()?;
         }
         Ok(desktop)
     }
@@ -70,6 +80,7 @@ impl Desktop {
             ("LIBGL_ALWAYS_SOFTWARE", "1".into()),
             ("NO_AT_BRIDGE", "1".into()),
             ("PATH", format!("{}:{path}", home.join("bin").display())),
+            ("TMPDIR", home.join("tmp").display().to_string()),
             ("XDG_RUNTIME_DIR", home.join("run").display().to_string()),
         ];
         // Without a bus the address must point nowhere, or libraries go and find one.
@@ -155,6 +166,46 @@ impl Desktop {
         drop(password);
         let status = keyring.wait()?;
         ensure!(status.success(), "the keychain did not start: {status}");
+        Ok(())
+    }
+
+    fn lock_keychain(&self) -> anyhow::Result<()> {
+        self.ask_keychain(&[
+            "/org/freedesktop/secrets",
+            "org.freedesktop.Secret.Service.Lock",
+            "array:objpath:/org/freedesktop/secrets/collection/login",
+        ])
+    }
+
+    /// Removes all that the keychain holds.
+    ///
+    /// # Errors
+    ///
+    /// When it is not unlocked or holds nothing.
+    pub fn empty_keychain(&self) -> anyhow::Result<()> {
+        // Items are numbered from one; those of the app's own probes are gone already.
+        let removed = (1..=MOST_ITEMS).filter(|number| {
+            let item = format!("/org/freedesktop/secrets/collection/login/{number}");
+            self.ask_keychain(&[&item, "org.freedesktop.Secret.Item.Delete"])
+                .is_ok()
+        });
+        ensure!(removed.count() > 0, "the keychain holds nothing");
+        Ok(())
+    }
+
+    fn ask_keychain(&self, message: &[&str]) -> anyhow::Result<()> {
+        let status = self
+            .command("dbus-send")
+            .args([
+                "--session",
+                "--print-reply",
+                "--dest=org.freedesktop.secrets",
+            ])
+            .args(message)
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .status()?;
+        ensure!(status.success(), "the keychain refuses {message:?}");
         Ok(())
     }
 }

@@ -29,6 +29,15 @@ pub fn members(root: u32) -> Vec<u32> {
     members
 }
 
+/// Whether a program still does anything. One that has ended may wait to be asked how.
+pub fn is_running(id: u32) -> bool {
+    let stat = fs::read_to_string(format!("/proc/{id}/stat")).unwrap_or_default();
+    let state = stat
+        .rsplit_once(')')
+        .and_then(|(_, fields)| fields.trim_start().chars().next());
+    state.is_some_and(|state| !matches!(state, 'Z' | 'X'))
+}
+
 /// CPU time of all `members`, in **milliseconds**.
 pub fn cpu_ms(members: &[u32]) -> f64 {
     let ticks = members

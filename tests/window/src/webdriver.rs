@@ -2,7 +2,7 @@
 
 use std::{
     net::TcpListener,
-    process::{Child, Stdio},
+    process::{Child, Command},
     time::{Duration, Instant},
 };
 
@@ -10,7 +10,7 @@ use anyhow::{Context as _, bail, ensure};
 use base64::{Engine as _, prelude::BASE64_STANDARD};
 use serde_json::{Value, json};
 
-use crate::{desktop::Desktop, process_tree};
+use crate::{desktop::Desktop, launch::Launch, process_tree};
 
 /// The name under which WebDriver hands out elements.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
@@ -39,16 +39,17 @@ impl Window {
     ///
     /// When the driver or the program does not start.
     pub async fn open(desktop: &Desktop, program: &str, service: &str) -> anyhow::Result<Self> {
+        Self::launch(Launch::new(desktop, program, service)).await
+    }
+
+    /// The same for a run that is told more.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::open`].
+    pub async fn launch(launch: Launch<'_>) -> anyhow::Result<Self> {
         let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
-        let driver = desktop
-            .command("WebKitWebDriver")
-            .arg(format!("--port={port}"))
-            .env("REISEFOLGE_SERVICE", service)
-            .env("TAURI_WEBVIEW_AUTOMATION", "true")
-            .stdout(Stdio::null())
-            .stderr(Stdio::inherit())
-            .spawn()
-            .context("WebKitWebDriver is needed")?;
+        let driver = launch.driver(port)?;
         let http = reqwest::Client::builder()
             .timeout(Duration::from_secs(60))
             .build()?;
@@ -58,7 +59,7 @@ impl Window {
             session: format!("http://127.0.0.1:{port}/session"),
         };
         let capabilities = json!({ "capabilities": { "alwaysMatch": {
-            "webkitgtk:browserOptions": { "binary": program, "args": [] }
+            "webkitgtk:browserOptions": { "binary": launch.program, "args": [] }
         } } });
         let session = window.begin(&capabilities).await?;
         let id = session["sessionId"]
@@ -85,7 +86,7 @@ impl Window {
         }
     }
 
-    async fn post(&self, path: &str, body: &Value) -> anyhow::Result<Value> {
+    pub(crate) async fn post(&self, path: &str, body: &Value) -> anyhow::Result<Value> {
         let response = self
             .http
             .post(format!("{}{path}", self.session))
@@ -93,6 +94,11 @@ impl Window {
             .send()
             .await?;
         value(response.json().await?)
+    }
+
+    async fn get(&self, path: &str) -> anyhow::Result<Value> {
+        let address = format!("{}{path}", self.session);
+        value(self.http.get(address).send().await?.json().await?)
     }
 
     /// Runs a function body in the page and gives back what it returns.
@@ -186,6 +192,21 @@ impl Window {
         }
     }
 
+    /// Waits until the page says `words` to a screen reader without being asked.
+    ///
+    /// # Errors
+    ///
+    /// When it does not.
+    pub async fn heard(&self, words: &str) -> anyhow::Result<()> {
+        const SAID: &str = "return [...document.querySelectorAll('[role=status], [role=alert]')]
+            .some(region => region.textContent.includes(arguments[0]))";
+        self.wait_for(&format!("the announcement {words:?}"), async || {
+            let said = self.run(SAID, &[json!(words)]).await?;
+            Ok((said == true).then_some(()))
+        })
+        .await
+    }
+
     /// What a person can read on the page, white space folded.
     ///
     /// # Errors
@@ -258,18 +279,37 @@ impl Window {
             .collect())
     }
 
+    /// What a screen reader is told: role and name of everything on the page.
+    ///
+    /// # Errors
+    ///
+    /// When the window is gone.
+    pub async fn accessible(&self) -> anyhow::Result<String> {
+        let all = json!({ "using": "css selector", "value": "html, body *" });
+        let elements = self.post("/elements", &all).await?;
+        let mut told = String::new();
+        for element in elements.as_array().into_iter().flatten() {
+            let Some(id) = element[ELEMENT].as_str() else {
+                continue;
+            };
+            for what in ["computedrole", "computedlabel"] {
+                // An element may be gone by the time it is asked about.
+                if let Ok(text) = self.get(&format!("/element/{id}/{what}")).await {
+                    told.push_str(text.as_str().unwrap_or_default());
+                    told.push('\n');
+                }
+            }
+        }
+        Ok(told)
+    }
+
     /// A picture of the window's content, as PNG.
     ///
     /// # Errors
     ///
     /// When none is given.
     pub async fn picture(&self) -> anyhow::Result<Vec<u8>> {
-        let response = self
-            .http
-            .get(format!("{}/screenshot", self.session))
-            .send()
-            .await?;
-        let text = value(response.json().await?)?;
+        let text = self.get("/screenshot").await?;
         let text = text.as_str().context("a picture in base64")?;
         Ok(BASE64_STANDARD.decode(text)?)
     }
@@ -286,6 +326,26 @@ impl Window {
         let asked = Instant::now();
         while process_tree::members(self.driver_id()).len() > 1 {
             ensure!(asked.elapsed() < PATIENCE, "the app did not end");
+            pause().await;
+        }
+        Ok(())
+    }
+
+    /// Kills the app and its web view: nothing gets a chance to keep or to say anything.
+    ///
+    /// # Errors
+    ///
+    /// When it does not die.
+    pub async fn kill(self) -> anyhow::Result<()> {
+        let mut all = process_tree::members(self.driver_id());
+        // The driver is no part of what a person runs.
+        all.remove(0);
+        ensure!(!all.is_empty(), "there is nothing to kill");
+        let ids = all.iter().map(u32::to_string);
+        Command::new("kill").arg("-KILL").args(ids).status()?;
+        let asked = Instant::now();
+        while all.iter().any(|id| process_tree::is_running(*id)) {
+            ensure!(asked.elapsed() < PATIENCE, "the app did not die");
             pause().await;
         }
         Ok(())

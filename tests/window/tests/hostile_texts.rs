@@ -1,4 +1,4 @@
-//! A person whose every text tries to be more than text.
+//! A person whose every text tries to be more than text (T40).
 
 use serde_json::json;
 use testkit::{TestServer, personas::EVIL};

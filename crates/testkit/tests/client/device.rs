@@ -23,11 +23,18 @@ impl Store for Forgetful {
 
     async fn write(&self, _: Record, _: &Plain) {}
 
+    async fn remove(&self, _: Record) {}
+
     async fn end_session(&self) {}
 }
 
 /// A client for `server`. It tries again at once instead of after a while.
 pub fn app(server: &TestServer) -> App {
+    app_with(server, |_| ())
+}
+
+/// The same with other limits.
+pub fn app_with(server: &TestServer, change: impl FnOnce(&mut Limits)) -> App {
     tls::install();
     let origin = server.origin().as_str();
     let name = "Testinnlogging";
@@ -42,7 +49,7 @@ pub fn app(server: &TestServer) -> App {
         failed: page,
     };
     let at_once = Duration::from_millis(1);
-    let limits = Limits {
+    let mut limits = Limits {
         retry: Retry {
             first: at_once,
             longest: at_once,
@@ -50,6 +57,7 @@ pub fn app(server: &TestServer) -> App {
         },
         ..Limits::default()
     };
+    change(&mut limits);
     let store = Arc::new(Forgetful);
     let words = move || words.clone();
     Client::with_limits(address.unwrap(), store, SystemClock, words, limits).unwrap()

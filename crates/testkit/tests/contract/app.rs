@@ -1,10 +1,12 @@
 //! An app made by hand: signs in and asks, with nothing of our client in it.
 
 use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD as BASE64};
+use chrono::{DateTime, Utc};
+use requisition_api::headers::{DPOP, DPOP_NONCE};
 use reqwest::{Client, Response, StatusCode, header};
 use serde_json::Value;
 use sha2::{Digest as _, Sha256};
-use testkit::{TestServer, browser, personas::Persona, tls};
+use testkit::{SigningKey, TestServer, browser, personas::Persona, tls};
 use url::Url;
 
 const REDIRECT: &str = "http://127.0.0.1:53412/callback";
@@ -24,6 +26,8 @@ pub struct App {
     http: Client,
     origin: Url,
     token: String,
+    key: SigningKey,
+    now: Box<dyn Fn() -> DateTime<Utc> + Send + Sync>,
 }
 
 impl App {
@@ -35,8 +39,7 @@ impl App {
         let about: Value = http.get(about).send().await.unwrap().json().await.unwrap();
         let endpoint = |name: &str| about[name].as_str().unwrap().parse::<Url>().unwrap();
 
-        let mut page = endpoint("authorization_endpoint");
-        page.query_pairs_mut().extend_pairs([
+        let wanted = [
             ("response_type", "code"),
             ("client_id", TestServer::CLIENT_ID),
             ("redirect_uri", REDIRECT),
@@ -45,6 +48,14 @@ impl App {
             ("nonce", "a-nonce"),
             ("code_challenge", &BASE64.encode(Sha256::digest(VERIFIER))),
             ("code_challenge_method", "S256"),
+        ];
+        let pushed = http.post(endpoint("pushed_authorization_request_endpoint"));
+        let pushed = pushed.form(&wanted).send().await.unwrap();
+        let pushed: Value = pushed.json().await.unwrap();
+        let mut page = endpoint("authorization_endpoint");
+        page.query_pairs_mut().extend_pairs([
+            ("client_id", TestServer::CLIENT_ID),
+            ("request_uri", pushed["request_uri"].as_str().unwrap()),
         ]);
         let back = browser::pick(persona, &page).await.unwrap();
         assert!(back.as_str().starts_with(REDIRECT));
@@ -59,12 +70,28 @@ impl App {
             ("code", &returned("code")),
             ("code_verifier", VERIFIER),
         ];
-        let tokens = http.post(endpoint("token_endpoint")).form(&form);
-        let tokens: Value = tokens.send().await.unwrap().json().await.unwrap();
+        let key = SigningKey::generate();
+        let token_endpoint = endpoint("token_endpoint");
+        let mut nonce = None;
+        let tokens = loop {
+            let asked = ("POST", token_endpoint.as_str());
+            let proof = key.proof(asked, None, nonce.as_deref(), server.now());
+            let request = http.post(token_endpoint.clone()).form(&form);
+            let answer = request.header(DPOP, proof).send().await.unwrap();
+            let given = answer.headers()[DPOP_NONCE].to_str().unwrap().to_owned();
+            let tokens: Value = answer.json().await.unwrap();
+            // The first proof cannot hold the nonce of the issuer yet.
+            if tokens["error"] != "use_dpop_nonce" || nonce.is_some() {
+                break tokens;
+            }
+            nonce = Some(given);
+        };
         Self {
             http,
             origin: server.origin().clone(),
             token: tokens["access_token"].as_str().unwrap().to_owned(),
+            key,
+            now: server.clock(),
         }
     }
 
@@ -76,7 +103,17 @@ impl App {
     /// Asks for `path` unless it still has the tag.
     pub async fn get_unless(&self, path: &str, etag: Option<&str>) -> Answer {
         let address = self.origin.join(path).unwrap();
-        let mut request = self.http.get(address).bearer_auth(&self.token);
+        let asked = format!(
+            "{}{}",
+            address.origin().ascii_serialization(),
+            address.path()
+        );
+        let now = (self.now)();
+        let proof = self
+            .key
+            .proof(("GET", &asked), Some(&self.token), None, now);
+        let mut request = self.http.get(address).header(DPOP, proof);
+        request = request.header(header::AUTHORIZATION, format!("DPoP {}", self.token));
         if let Some(etag) = etag {
             request = request.header(header::IF_NONE_MATCH, etag);
         }

@@ -44,9 +44,27 @@ impl Document {
     }
 
     /// Everything about the body of `status` from the GET operation at
-    /// `template` that is not as the document says.
+    /// `template`, or from its POST where nothing can be read, that is not as the
+    /// document says.
     pub fn faults(&self, template: &str, status: u16, body: &Value) -> Vec<String> {
-        let content = &self.document["paths"][template]["get"]["responses"][status.to_string()];
+        let item = &self.document["paths"][template];
+        let operation = item.get("get").unwrap_or(&item["post"]);
+        self.faults_of(operation, (template, status), body)
+    }
+
+    /// The same of the POST operation at `template`.
+    pub fn faults_of_post(&self, template: &str, status: u16, body: &Value) -> Vec<String> {
+        let operation = &self.document["paths"][template]["post"];
+        self.faults_of(operation, (template, status), body)
+    }
+
+    fn faults_of(
+        &self,
+        operation: &Value,
+        (template, status): (&str, u16),
+        body: &Value,
+    ) -> Vec<String> {
+        let content = &operation["responses"][status.to_string()];
         let content = self.resolve(content)["content"].as_object();
         let Some(schema) = content.and_then(|content| content.values().next()) else {
             return vec![format!("{template} says nothing of {status}")];
@@ -86,11 +104,12 @@ impl Document {
         if !type_fits(&schema["type"], value) {
             faults.push(format!("{at}: is not {}", schema["type"]));
         }
-        if let Some(words) = schema["enum"].as_array()
-            && self.words == Words::OnTheList
-            && !words.contains(value)
-        {
-            faults.push(format!("{at}: is none of the words"));
+        let today = Some(&schema["x-extensible-enum"]);
+        let today = today.filter(|_| self.words == Words::OnTheList);
+        for words in [Some(&schema["enum"]), today].into_iter().flatten() {
+            if words.as_array().is_some_and(|words| !words.contains(value)) {
+                faults.push(format!("{at}: is none of the words"));
+            }
         }
         if !format_fits(schema["format"].as_str(), value) {
             faults.push(format!("{at}: is not {}", schema["format"]));
@@ -161,7 +180,7 @@ mod tests {
                 "properties": {
                     "id": {"type": "string"},
                     "at": {"type": ["string", "null"], "format": "date-time"},
-                    "words": {"type": "array", "items": {"enum": ["a", "b"]}},
+                    "words": {"type": "array", "items": {"x-extensible-enum": ["a", "b"]}},
                     "either": {"oneOf": [{"type": "integer"}, {"type": "boolean"}]},
                 }}}}
         });
