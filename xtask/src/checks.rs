@@ -2,4 +2,6 @@
 
 mod arrows;
 mod configuration;
+mod rules;
 mod sources;
+mod threats;

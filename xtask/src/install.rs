@@ -26,12 +26,15 @@ const COMPILE: [&str; 5] = [
 /// A screen that nobody sees, and a session bus for it.
 const HEADLESS: [&str; 5] = ["xvfb", "xauth", "dbus-daemon", "dbus-x11", "at-spi2-core"];
 
-/// What the tests drive: the web view, a browser, a keychain.
-const TEST: [&str; 4] = [
+/// What the tests drive: the web view, a browser, a keychain, a database,
+/// and tools in Python.
+const TEST: [&str; 6] = [
     "webkit2gtk-driver",
     "chromium",
     "gnome-keyring",
     "desktop-file-utils",
+    "postgresql",
+    "python3-venv",
 ];
 
 /// What a command needs from the operating system.

@@ -44,7 +44,7 @@ struct Allowed {
 }
 
 /// Name and version; then the terms.
-type List = BTreeMap<(String, String), String>;
+pub type List = BTreeMap<(String, String), String>;
 
 impl Licences {
     /// Carries out the command.
@@ -94,7 +94,8 @@ fn used() -> Result<List> {
     Ok(list)
 }
 
-fn shipped() -> Result<List> {
+/// What ends up in the package.
+pub fn shipped() -> Result<List> {
     let mut list = List::new();
     for (root, target) in SHIPPED {
         let graph: Graph = packages::graph(Some(target))?;

@@ -15,18 +15,23 @@ mod bridge;
 mod check;
 #[cfg(test)]
 mod checks;
+mod database;
 mod install;
 mod licences;
 mod lint;
 mod openapi;
+mod origin;
 mod package;
 mod packages;
 mod place;
 mod program;
+mod python;
 mod run;
+mod sbom;
 mod screens;
 mod serve;
 mod server;
+mod soak;
 mod test;
 mod ui;
 
@@ -50,6 +55,7 @@ enum Wanted {
     #[command(name = "package")]
     Pack(package::Pack),
     Bench(bench::Bench),
+    Soak(soak::Soak),
     Screens(screens::Screens),
     Licences(licences::Licences),
 }
@@ -75,6 +81,7 @@ fn carry_out(wanted: Wanted) -> Result<()> {
         Wanted::Openapi(openapi) => openapi.run(),
         Wanted::Pack(pack) => pack.run(),
         Wanted::Bench(bench) => bench.run(),
+        Wanted::Soak(soak) => soak.run(),
         Wanted::Screens(screens) => screens.run(),
         Wanted::Licences(licences) => licences.run(),
     }

@@ -8,17 +8,19 @@ use clap::Args;
 
 use crate::install::{self, Need};
 use crate::ui::files_below;
-use crate::{place, program, ui};
+use crate::{origin, place, program, sbom, ui};
 
 /// What belongs to development and must not be in a package.
-const NEVER_SHIPPED: [&str; 8] = [
+const NEVER_SHIPPED: [&str; 10] = [
     "dev-idp",
     "dev_idp",
     "dev-bridge",
     "dev_bridge",
     "requisition-server",
     "requisition_server",
+    "REISEFOLGE_IDLE",
     "REISEFOLGE_MARKS",
+    "REISEFOLGE_PICKED",
     "WASM_BINDGEN_DEBUG",
 ];
 
@@ -45,11 +47,14 @@ impl Pack {
         tauri
             .args(["-e", LAUNCH])
             .arg(format!("@tauri-apps/cli-linux-{}-gnu", architecture()?))
-            .args(["build", "--ci", "--bundles", "deb", "--features", "package"]);
+            .args(["build", "--ci", "--bundles", "deb", "--features", "package"])
+            .arg("--")
+            .args(origin::hidden()?);
         program::run(&mut tauri)?;
         let package = the_one_package(&folder)?;
         look_through(&package)?;
         println!("{}", package.display());
+        println!("{}", sbom::write()?.display());
         println!(
             "install it with: sudo apt-get install {}",
             package.display()
@@ -106,9 +111,16 @@ fn look_through(package: &Path) -> Result<()> {
             .any(|file| file.extension().is_some_and(|kind| kind == "png")),
         "the package has no icon"
     );
+    let places = origin::folders()?;
+    let places = places.iter().map(|place| format!("{}/", place.display()));
+    let never: Vec<_> = NEVER_SHIPPED
+        .into_iter()
+        .map(str::to_owned)
+        .chain(places)
+        .collect();
     for file in files.iter().chain(&files_below(&place::dist())?) {
         let bytes = fs::read(file)?;
-        for word in NEVER_SHIPPED {
+        for word in &never {
             ensure!(
                 !contains(&bytes, word),
                 "{} contains \"{word}\"",
@@ -116,7 +128,9 @@ fn look_through(package: &Path) -> Result<()> {
             );
         }
     }
-    println!("the package has a desktop file, an icon and no part of development");
+    println!(
+        "the package has a desktop file, an icon, no part of development and no path of this machine"
+    );
     Ok(())
 }
 
@@ -168,6 +182,7 @@ mod tests {
         }
     }
 
+    /// T47: what the package is looked through for.
     #[test]
     fn a_word_is_found_wherever_it_stands() {
         let cases = [

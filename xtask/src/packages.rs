@@ -26,17 +26,16 @@ pub struct Package {
     pub license: Option<String>,
     source: Option<String>,
     /// What its manifest names.
-    #[cfg(test)]
     pub dependencies: Vec<Dependency>,
 }
 
 /// One line under `[dependencies]` and the like.
-#[cfg(test)]
 #[derive(Deserialize)]
 pub struct Dependency {
     /// The name of the package.
     pub name: String,
     /// `None` for an ordinary one, else `dev` or `build`.
+    #[cfg(test)]
     pub kind: Option<String>,
 }
 
@@ -76,6 +75,11 @@ impl Package {
     /// Whether it stands in this repository.
     pub fn is_ours(&self) -> bool {
         self.source.is_none()
+    }
+
+    /// Whether its manifest names another package.
+    pub fn needs(&self, name: &str) -> bool {
+        self.dependencies.iter().any(|one| one.name == name)
     }
 }
 

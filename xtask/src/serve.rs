@@ -27,6 +27,10 @@ impl Serve {
         let server = Server::start(self.port)?;
         let file = server.write_address()?;
         println!("the service answers at {}", server.url());
+        println!(
+            "its knobs (clock, faults, registers) lie below {}/dev/",
+            server.url()
+        );
         println!("an app finds it with REISEFOLGE_SERVICE={}", file.display());
         server.wait()
     }

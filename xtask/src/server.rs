@@ -7,7 +7,10 @@ use std::process::{Child, Stdio};
 
 use anyhow::{Context, Result, bail};
 
-use crate::{place, program};
+use crate::{
+    database::{Cluster, Database},
+    place, program,
+};
 
 /// What the service prints when it can be asked.
 const READY: &str = "listening on ";
@@ -15,26 +18,44 @@ const READY: &str = "listening on ";
 /// A running service on loopback, with sample persons of its own. It ends with this value.
 pub struct Server {
     child: Child,
+    /// Dropped after the service.
+    _cluster: Option<Cluster>,
     url: String,
 }
 
 impl Server {
     /// Starts the service that was built last; port 0 is any that is free.
     pub fn start(port: u16) -> Result<Self> {
+        Self::start_on(port, Database::Sqlite, "info,sqlx=warn,hyper=warn")
+    }
+
+    /// The same with its data in `database`, telling of what is as grave as `log`.
+    pub fn start_on(port: u16, database: Database, log: &str) -> Result<Self> {
         let folder = folder();
         if folder.exists() {
             fs::remove_dir_all(&folder)?;
         }
         fs::create_dir_all(&folder)?;
+        let cluster = match database {
+            Database::Sqlite => None,
+            Database::Postgres => Some(Cluster::start()?),
+        };
+        let location = match &cluster {
+            None => folder.join("requisitions.db"),
+            Some(cluster) => PathBuf::from(&cluster.url),
+        };
         let mut command = program::program(place::target().join("debug/requisition-server"));
         command
             .args(["serve", "--listen", &format!("127.0.0.1:{port}")])
-            .arg("--database")
-            .arg(folder.join("requisitions.db"))
+            // Tests sign in and ask more often than people do.
+            .args(["--limits", "lifted"])
+            .env("REQUISITION_DATABASE", location)
+            .env("RUST_LOG", log)
             .stdout(Stdio::piped());
         let child = command.spawn().context("the service is not built")?;
         let mut server = Self {
             child,
+            _cluster: cluster,
             url: String::new(),
         };
         server.url = server.said_it_is_ready()?;

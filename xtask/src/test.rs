@@ -6,7 +6,8 @@ use anyhow::{Result, bail};
 use clap::Args;
 
 use crate::install::{self, Need};
-use crate::{licences, lint, openapi, place, program, ui};
+use crate::soak::contract::Contract;
+use crate::{database::Database, licences, lint, openapi, place, program, ui};
 
 mod built;
 mod gates;
@@ -18,8 +19,17 @@ use gates::{Counts, Gates};
 /// The crates that phones will use.
 const ON_PHONES: [&str; 3] = ["commands", "requisition-client", "device-store"];
 
-/// The window is compiled for another target, and the floors of the benches have no tests.
-const WITHOUT: [&str; 4] = ["--exclude", "src-ui", "--exclude", "bench-floors"];
+/// The window is compiled for another target, and benches have no tests.
+const WITHOUT: [&str; 8] = [
+    "--exclude",
+    "src-ui",
+    "--exclude",
+    "bench-engine",
+    "--exclude",
+    "bench-floors",
+    "--exclude",
+    "bench-serve",
+];
 
 /// What the server has for developers and nobody else.
 pub const OF_THE_SERVER: &str = "requisition-server/dev-idp";
@@ -70,6 +80,11 @@ fn every_gate(gates: &mut Gates) {
     }
     gates.run("examples in documentation", examples);
     gates.run("docs/openapi.json", || openapi::check().map(Counts::one));
+    // T48
+    for database in Database::ALL {
+        let name = format!("answers as documented on {}", database.name());
+        gates.run(&name, || Contract::briefly(database).map(Counts::one));
+    }
     gates.run("licences", || licences::check().map(Counts::one));
     gates.run("type check for Android", || on_phones().map(Counts::one));
     node::every_file(gates);
@@ -91,7 +106,13 @@ fn formatted() -> Result<Counts> {
 fn compile() -> Result<Programs> {
     let mut cargo = program::cargo();
     cargo
-        .args(["build", "--quiet", "--workspace", "--all-targets"])
+        .args([
+            "build",
+            "--quiet",
+            "--workspace",
+            "--all-targets",
+            "--keep-going",
+        ])
         .args(WITHOUT)
         .args(["--features", FEATURES])
         .arg("--message-format=json-render-diagnostics")

@@ -9,22 +9,29 @@ use crate::{install, place};
 
 mod css;
 mod dist;
+mod font;
+mod prune;
 mod script;
+mod split;
 mod wasm;
 
 pub use dist::files_below;
+pub use split::is_part;
 pub use wasm::Build;
 
 /// How often the sources are looked at under `--watch`.
 const GLANCE: Duration = Duration::from_millis(400);
 
 /// What the window is made of.
-const SOURCES: [&str; 7] = [
+const SOURCES: [&str; 10] = [
     "src-ui",
     "locales",
     "crates/domain",
+    "crates/entitlement",
     "crates/i18n",
     "crates/ipc",
+    "crates/questions",
+    "crates/regulations",
     "Cargo.lock",
     "package-lock.json",
 ];

@@ -3,17 +3,27 @@
 use crate::packages::{self, Graph, Package};
 
 /// The arrows: a crate, and what of ours it may name beside `domain`.
-const ARROWS: [(&str, &[&str]); 15] = [
+const ARROWS: [(&str, &[&str]); 24] = [
     ("domain", &[]),
-    ("ipc", &["entitlement"]),
-    ("i18n", &["entitlement"]),
-    ("commands", &["ipc", "entitlement"]),
-    ("requisition-api", &[]),
-    ("requisition-client", &["commands", "requisition-api"]),
-    ("device-store", &["commands"]),
+    ("regulations", &[]),
+    ("entitlement", &["regulations"]),
+    ("claims", &["entitlement"]),
+    ("decide", &["entitlement", "i18n"]),
+    ("ipc", &["claims", "entitlement", "questions"]),
+    ("i18n", &["claims", "entitlement"]),
+    (
+        "commands",
+        &["ipc", "claims", "entitlement", "i18n", "questions"],
+    ),
+    ("requisition-api", &["claims", "entitlement"]),
+    (
+        "requisition-client",
+        &["commands", "requisition-api", "claims", "entitlement"],
+    ),
+    ("device-store", &["commands", "domain"]),
     (
         "requisition-server",
-        &["requisition-api", "entitlement", "i18n"],
+        &["requisition-api", "claims", "entitlement", "i18n"],
     ),
     (
         "dev-bridge",
@@ -28,13 +38,18 @@ const ARROWS: [(&str, &[&str]); 15] = [
     (
         "testkit",
         &[
+            "claims",
             "commands",
             "requisition-api",
             "requisition-client",
             "requisition-server",
         ],
     ),
-    ("src-ui", &["ipc", "entitlement", "i18n"]),
+    ("questions", &["entitlement", "regulations"]),
+    (
+        "src-ui",
+        &["ipc", "claims", "entitlement", "i18n", "questions"],
+    ),
     (
         "reisefolge",
         &[
@@ -45,9 +60,43 @@ const ARROWS: [(&str, &[&str]); 15] = [
             "i18n",
         ],
     ),
+    (
+        "fuzz-tests",
+        &[
+            "ipc",
+            "commands",
+            "requisition-client",
+            "requisition-server",
+            "device-store",
+            "entitlement",
+        ],
+    ),
     ("window-tests", &["requisition-server", "testkit"]),
+    (
+        "once-tests",
+        &[
+            "ipc",
+            "commands",
+            "requisition-api",
+            "requisition-client",
+            "device-store",
+            "requisition-server",
+            "claims",
+            "entitlement",
+            "questions",
+            "testkit",
+        ],
+    ),
     ("xtask", &[]),
+    (
+        "bench-engine",
+        &["decide", "entitlement", "i18n", "regulations"],
+    ),
     ("bench-floors", &[]),
+    (
+        "bench-serve",
+        &["requisition-server", "claims", "entitlement"],
+    ),
 ];
 
 /// What the crates of the window must not know.
@@ -95,7 +144,7 @@ fn every_arrow_between_our_crates_is_an_allowed_one() {
 #[test]
 fn only_tests_stand_on_the_test_kit() {
     for package in packages::graph(None).unwrap().ours() {
-        if package.name == "window-tests" {
+        if ["window-tests", "once-tests"].contains(&package.name.as_str()) {
             continue;
         }
         assert!(
@@ -109,7 +158,16 @@ fn only_tests_stand_on_the_test_kit() {
 #[test]
 fn the_crates_of_the_window_know_nothing_native() {
     let graph = packages::graph(Some("wasm32-unknown-unknown")).unwrap();
-    for name in ["domain", "ipc", "i18n", "src-ui"] {
+    for name in [
+        "domain",
+        "regulations",
+        "entitlement",
+        "claims",
+        "questions",
+        "ipc",
+        "i18n",
+        "src-ui",
+    ] {
         let below = names_below(&graph, name);
         for native in NATIVE {
             assert!(
@@ -133,6 +191,7 @@ fn only_the_shell_names_tauri_and_the_floor_it_is_measured_against() {
     }
 }
 
+/// T47
 #[test]
 fn no_package_of_the_app_contains_development_parts() {
     let graph = packages::graph(Some("x86_64-unknown-linux-gnu")).unwrap();

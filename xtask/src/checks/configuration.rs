@@ -18,6 +18,7 @@ fn json(name: &str) -> Value {
     serde_json::from_str(&read(name)).unwrap()
 }
 
+/// T39
 #[test]
 fn the_content_security_policy_is_exactly_this() {
     let security = &json("tauri.conf.json")["app"]["security"];

@@ -72,6 +72,7 @@ impl<'a> Reader<'a> {
 mod tests {
     use super::*;
 
+    /// T45
     #[test]
     fn an_expression_is_met_by_allowed_licences_only() {
         let allowed = [

@@ -1,11 +1,12 @@
 //! One style sheet: the design system, its theme, then our own.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
 use super::dist::{Files, files_below};
+use super::prune;
 use super::wasm::Build;
 use crate::place;
 
@@ -15,9 +16,9 @@ const LAYERS: &str = "@layer ds, app;\n";
 /// Adds `app.css` and the pictures that it names.
 pub fn bundle(wanted: Build, files: &mut Files) -> Result<()> {
     let mut sheet = String::from(LAYERS);
-    for path in sheets()? {
-        let source =
-            fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
+    sheet.push_str(&design_system()?);
+    for path in own_sheets()? {
+        let source = read(&path)?;
         sheet.push_str(source.trim_start_matches("@charset \"UTF-8\";").trim_end());
         sheet.push('\n');
     }
@@ -31,19 +32,34 @@ pub fn bundle(wanted: Build, files: &mut Files) -> Result<()> {
     Ok(())
 }
 
-fn sheets() -> Result<Vec<PathBuf>> {
+/// What the window's sources name of the design system.
+fn design_system() -> Result<String> {
+    let mut sources = String::new();
+    for path in files_below(&place::root().join("src-ui"))? {
+        let kind = path.extension().unwrap_or_default();
+        if ["rs", "html", "css"].iter().any(|known| kind == *known) {
+            sources.push_str(&read(&path)?);
+        }
+    }
+    let used = prune::classes(&sources).collect();
+    let whole = read(&place::npm().join("@digdir/designsystemet-css/dist/src/index.css"))?;
+    Ok(prune::pruned(&whole, &used))
+}
+
+fn own_sheets() -> Result<Vec<PathBuf>> {
     let own = place::root().join("src-ui/styles");
     let theme = own.join("theme.css");
-    let mut all = vec![
-        place::npm().join("@digdir/designsystemet-css/dist/src/index.css"),
-        theme.clone(),
-    ];
+    let mut all = vec![theme.clone()];
     all.extend(
         files_below(&own)?
             .into_iter()
             .filter(|path| *path != theme && path.extension().is_some_and(|kind| kind == "css")),
     );
     Ok(all)
+}
+
+fn read(path: &Path) -> Result<String> {
+    fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))
 }
 
 /// The content security policy allows no `data:` pictures, and the design system draws its icons with them.

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 
 use super::wasm::{Build, Program};
-use super::{css, script};
+use super::{css, font, script, split};
 use crate::place;
 
 /// Fonts: the name on the page, the file of the package.
@@ -30,13 +30,9 @@ pub fn write(wanted: Build, program: &Program) -> Result<usize> {
     files.insert("boot.js".into(), code(wanted, &sources.join("boot.js"))?);
     files.insert("app.js".into(), code(wanted, &program.script)?);
     files.insert("app_bg.wasm".into(), read(&program.wasm)?);
+    parts(wanted, &program.parts, &mut files)?;
     css::bundle(wanted, &mut files)?;
-    for (name, file) in FONTS {
-        let path = place::npm()
-            .join("@fontsource-variable/inter/files")
-            .join(file);
-        files.insert(name.into(), read(&path)?);
-    }
+    fonts(&sources.join("styles/fonts.css"), &mut files)?;
     assets(&sources.join("assets"), &mut files)?;
     languages(&mut files)?;
     bring_up_to_date(&place::dist(), &files)
@@ -63,6 +59,28 @@ fn code(wanted: Build, path: &Path) -> Result<Vec<u8>> {
     Ok(small.unwrap_or(source).into_bytes())
 }
 
+fn parts(wanted: Build, folder: &Path, files: &mut Files) -> Result<()> {
+    let loader = code(wanted, &folder.join(split::LOADER))?;
+    files.insert(split::LOADER.into(), loader);
+    for part in split::programs(folder)? {
+        let name = part.file_name().context("a part without a name")?;
+        files.insert(name.to_string_lossy().into_owned(), read(&part)?);
+    }
+    Ok(())
+}
+
+fn fonts(sheet: &Path, files: &mut Files) -> Result<()> {
+    let sheet = String::from_utf8(read(sheet)?)?;
+    for (name, file) in FONTS {
+        let path = place::npm()
+            .join("@fontsource-variable/inter/files")
+            .join(file);
+        let small = font::small(&path, &font::face(&sheet, name)?)?;
+        files.insert(name.into(), small);
+    }
+    Ok(())
+}
+
 fn assets(folder: &Path, files: &mut Files) -> Result<()> {
     for path in files_below(folder)? {
         let name = path
@@ -80,7 +98,44 @@ fn assets(folder: &Path, files: &mut Files) -> Result<()> {
     Ok(())
 }
 
-/// One file a language: the window asks once.
+/// What only pages say that are loaded later: the calculator and own trips, with every rule
+/// and question, and what is done with a trip. It is more than all other words together, and the first page waits for none of it.
+const SAID_LATER: [&str; 32] = [
+    "ask",
+    "authorisation",
+    "basis",
+    "booked",
+    "calculator",
+    "calendar",
+    "claim-pick",
+    "changing",
+    "citation",
+    "claim-case",
+    "claim-paper",
+    "claim-state",
+    "claiming",
+    "decide",
+    "document",
+    "escort-rule",
+    "fact",
+    "message",
+    "my-details",
+    "order",
+    "outcome",
+    "own-data",
+    "own-trip",
+    "place",
+    "rights",
+    "rule",
+    "slip",
+    "support",
+    "timetable",
+    "travel-day",
+    "trip-action",
+    "whatif",
+];
+
+/// Two files a language: what the window begins with, and what is said later.
 fn languages(files: &mut Files) -> Result<()> {
     let folder = place::root().join("locales");
     for path in files_below(&folder)? {
@@ -90,7 +145,17 @@ fn languages(files: &mut Files) -> Result<()> {
         let Some(language) = path.strip_prefix(&folder)?.iter().next() else {
             continue;
         };
-        let name = format!("locales/{}.ftl", language.to_string_lossy());
+        // A language without words for later pages still has the file that is asked for.
+        files
+            .entry(format!("locales/{}-later.ftl", language.to_string_lossy()))
+            .or_default();
+        let area = path.file_stem().unwrap_or_default().to_string_lossy();
+        let when = if SAID_LATER.contains(&area.as_ref()) {
+            "-later"
+        } else {
+            ""
+        };
+        let name = format!("locales/{}{when}.ftl", language.to_string_lossy());
         let whole = files.entry(name).or_default();
         whole.extend(read(&path)?);
         whole.push(b'\n');

@@ -1,4 +1,4 @@
-//! The window's program: cargo, wasm-bindgen, and wasm-opt where it is shipped.
+//! The window's program: cargo, wasm-split, wasm-bindgen, and wasm-opt where it is shipped.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -8,7 +8,8 @@ use anyhow::{Context, Result, bail};
 use serde_json::Value;
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::{lint, place, program};
+use super::split;
+use crate::{lint, origin, place, program};
 
 /// What rustc 1.95 switches on for wasm32, named one by one: wasm-opt refuses the module otherwise.
 const FEATURES: [&str; 7] = [
@@ -51,12 +52,14 @@ impl Build {
     }
 }
 
-/// The two files that a browser needs.
+/// The files that a browser needs.
 pub struct Program {
     /// `app.js`.
     pub script: PathBuf,
     /// `app_bg.wasm`.
     pub wasm: PathBuf,
+    /// The folder of what is loaded later, and of the script that does.
+    pub parts: PathBuf,
 }
 
 /// Compiles the window.
@@ -67,15 +70,20 @@ pub fn build(wanted: Build) -> Result<Program> {
     let program = Program {
         script: folder.join("app.js"),
         wasm: folder.join("app_bg.wasm"),
+        parts: folder.join("parts"),
     };
     let stamp = folder.join("stamp");
     let mark = mark_of(&compiled)?;
     if program.wasm.exists() && fs::read_to_string(&stamp).is_ok_and(|old| old == mark) {
         return Ok(program);
     }
-    bind(&compiled, &folder)?;
+    bind(&split::split(&compiled, &program.parts)?, &folder)?;
     if wanted.is_small() {
+        println!("making the window's program small");
         optimise(&program.wasm)?;
+        for part in split::programs(&program.parts)? {
+            optimise(&part)?;
+        }
     }
     fs::write(stamp, mark)?;
     Ok(program)
@@ -89,6 +97,9 @@ fn compile(wanted: Build) -> Result<PathBuf> {
         .args(["--profile", wanted.profile()])
         .arg("--message-format=json-render-diagnostics")
         .stdout(Stdio::piped());
+    if wanted.is_small() {
+        cargo.args(origin::hidden()?);
+    }
     if wanted == Build::Bench {
         cargo.args(["--features", "src-ui/marks"]);
     }
@@ -140,6 +151,7 @@ fn bind(compiled: &Path, folder: &Path) -> Result<()> {
         .typescript(false)
         .omit_default_module_path(false)
         .keep_debug(false)
+        .keep_lld_exports(true)
         .remove_name_section(true)
         .remove_producers_section(true)
         .generate(folder)
@@ -147,7 +159,6 @@ fn bind(compiled: &Path, folder: &Path) -> Result<()> {
 }
 
 fn optimise(wasm: &Path) -> Result<()> {
-    println!("making the window's program small");
     let smaller = wasm.with_extension("opt");
     let mut wasm_opt = program::program("node");
     wasm_opt
