@@ -85,7 +85,7 @@ async fn take_up<P: Platform>(
             if was_whole {
                 live::persons_changed(app, acting.lease).await;
             }
-            return whole(app, acting, (progress, was_whole)).await;
+            return whole(app, acting, progress, was_whole).await;
         }
     };
     // More or less may be seen then, also of trips that are the same as before.
@@ -94,7 +94,7 @@ async fn take_up<P: Platform>(
         live::persons_changed(app, acting.lease).await;
     }
     if !was_whole || is_another_view || changed.len() > MOST {
-        return whole(app, acting, (progress, was_whole)).await;
+        return whole(app, acting, progress, was_whole).await;
     }
     let (trips, gone) = some::read(app, acting, &changed).await?;
     let has_told = messages::tell_of(app, &gone);
@@ -135,20 +135,21 @@ async fn take_up<P: Platform>(
 async fn whole<P: Platform>(
     app: &App<P>,
     acting: &Acting,
-    (progress, is_news): (Progress, bool),
+    progress: Progress,
+    was_whole: bool,
 ) -> Result<Synced, Problem> {
     // First, for reading the trips ends with keeping the cursor. Where something was kept
     // before, messages may have come in the meantime.
-    if is_news {
+    if was_whole {
         messages::read_and_say(app, acting).await?;
     } else {
         messages::read_anew(app, acting).await?;
     }
     claims::overview::read_quietly(app, acting).await?;
     let count = everything::read(app, acting, progress).await?;
-    if is_news {
-        app.board().publish(News::EverythingChanged);
-    }
+    // The first time too: a page may show what it looked up before, and what changed
+    // between that look and this reading is among no changes that are told later.
+    app.board().publish(News::EverythingChanged);
     Ok(Synced::Everything(count))
 }
 

@@ -121,6 +121,21 @@ async fn everything_is_read_once_and_nothing_changed_is_one_request() {
     }
 }
 
+/// A page looks before everything was read; no change is told of what came between.
+#[tokio::test]
+async fn what_changed_between_the_first_look_and_the_first_reading_is_told() {
+    let world = World::new();
+    world.set_trips(vec![trip(1)]);
+    let app = world.signed_in().await;
+    let seen = get_trip(&app, one(1, Look::Service)).await.unwrap();
+    assert_eq!(seen.value.trip, trip(1));
+    world.set_trips(vec![newer(1)]);
+    assert_eq!(sync_person(&app).await, Ok(Synced::Everything(1)));
+    assert!(news(&app, 0).await.contains(&News::EverythingChanged));
+    let kept = get_trip(&app, one(1, Look::Kept)).await.unwrap();
+    assert_eq!(kept.value.trip, newer(1));
+}
+
 /// Without the network and after a restart, at once and without asking.
 #[tokio::test]
 async fn a_cold_start_shows_what_is_kept_without_asking() {

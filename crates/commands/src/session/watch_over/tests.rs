@@ -37,7 +37,8 @@ impl Window {
             match <[News; 1]>::try_from(page.news) {
                 Ok(
                     [
-                        News::SessionChanged {
+                        News::EverythingChanged
+                        | News::SessionChanged {
                             session: Session::SignedIn { .. },
                         },
                     ],
