@@ -8,6 +8,7 @@ mod boot;
 mod bridge;
 mod components;
 mod erased;
+mod first_paint;
 mod focus;
 mod load;
 #[cfg(feature = "marks")]

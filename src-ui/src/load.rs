@@ -18,6 +18,7 @@ use wasm_bindgen::JsValue;
 use crate::{
     bridge,
     erased::{effect, spawn},
+    first_paint::first_paint,
     state::{
         connection::{Connection, use_connection},
         live::{News, use_live},
@@ -232,6 +233,10 @@ impl Asking {
         }
         let is_earlier = self.take(answer, &*question);
         if is_earlier && why == Why::Opened {
+            first_paint().await;
+            if !self.is_newest(mine) {
+                return;
+            }
             let answer = question.ask(Look::Service).await;
             if !self.is_newest(mine) {
                 return;

@@ -156,12 +156,8 @@ pub fn later_quietly(load: impl Fn() -> Loading + 'static) -> AnyView {
     later_or(load, |_| ().into_any())
 }
 
-/// What stands beside the point of a page: it is brought once `stands` says that the page
-/// shows its point and that has been painted, and takes no time from it.
-pub fn afterwards(
-    stands: impl Fn() -> bool + 'static,
-    part: impl Fn() -> AnyView + Send + 'static,
-) -> AnyView {
+/// Whether a page that shows its point, as `stands` says, has been painted.
+pub fn painted(stands: impl Fn() -> bool + 'static) -> Memo<bool> {
     let is_painted = RwSignal::new(false);
     effect(move || {
         if stands() {
@@ -176,7 +172,12 @@ pub fn afterwards(
             });
         }
     });
-    let is_painted = Memo::new(move |_| is_painted.get());
+    Memo::new(move |_| is_painted.get())
+}
+
+/// What stands beside the point of a page: it is brought once the page `is_painted`, and
+/// takes no time from it.
+pub fn afterwards(is_painted: Memo<bool>, part: impl Fn() -> AnyView + Send + 'static) -> AnyView {
     live(move || is_painted.get().then(&part))
 }
 

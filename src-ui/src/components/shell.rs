@@ -6,8 +6,9 @@ use super::{navigation::Navigation, person_banner::PersonBanner};
 use crate::{
     app::{CurrentScreen, Screen, use_screen},
     erased::live,
+    first_paint::first_paint,
     focus,
-    parts::{self, later_quietly},
+    parts::{self, Loading, later_quietly},
     routes::Route,
     state::{service::use_service, visit::use_visit},
     text::{string, tr, tr_with},
@@ -38,9 +39,16 @@ pub fn Shell() -> impl IntoView {
                 <CurrentScreen screen />
             </main>
             <Help />
-            {live(move || is_concerned.get().then(|| later_quietly(parts::settling)))}
+            {live(move || is_concerned.get().then(|| later_quietly(settling)))}
         </div>
     }
+}
+
+fn settling() -> Loading {
+    Box::pin(async {
+        first_paint().await;
+        parts::settling().await
+    })
 }
 
 /// The name of the app, the phone, and the person to switch from.

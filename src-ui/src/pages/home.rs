@@ -20,7 +20,7 @@ use crate::{
     load::{Asking, Standing, load_as_of},
     now::is_past,
     pages::{OnHome, Shelf},
-    parts::{self, afterwards, later_quietly, later_within},
+    parts::{self, afterwards, later_quietly, later_within, painted},
     routes::{Doing, Route},
     state::{service::use_service, settling::use_settling, unread::use_unread, visit::use_visit},
     text::{Words, tr, tr_with, use_words},
@@ -35,15 +35,20 @@ pub fn Home() -> impl IntoView {
     let settling_is_open = Memo::new(move |_| settling.has_news());
     let phone = Memo::new(move |_| service.support().phone);
     follow_cards(load, cards);
+    let is_painted = painted(move || load.asking.standing() != Standing::Waiting);
     let content = loaded_quietly(load, "home-loading", move |answer| {
         let with = CardWords {
             words,
             today: oslo::date(answer.asked_at),
             phone: phone.get(),
         };
-        shown(&answer.value, &with, (load.asking, answer.asked_at))
+        shown(
+            &answer.value,
+            &with,
+            (load.asking, answer.asked_at),
+            is_painted,
+        )
     });
-    let stands = move || load.asking.standing() != Standing::Waiting;
     view! {
         <Page title=greeting(words)>
             {live(move || {
@@ -52,8 +57,8 @@ pub fn Home() -> impl IntoView {
             {messages()}
             {content}
             {live(move || visit.person().map(|person| ahead_boxes(&person)))}
-            {afterwards(stands, || later_within(|| parts::own_trip_cards(Shelf::Home)))}
-            {afterwards(stands, || later_quietly(parts::order_door))}
+            {afterwards(is_painted, || later_within(|| parts::own_trip_cards(Shelf::Home)))}
+            {afterwards(is_painted, || later_quietly(parts::order_door))}
             <p class="home__calculator">
                 <ActionLink to=Route::Calculator(None)>{tr("home-calculator")}</ActionLink>
             </p>
@@ -100,7 +105,12 @@ fn cards(home: &HomeView) -> Vec<&TripCard> {
         .collect()
 }
 
-fn shown(home: &HomeView, with: &CardWords, (asking, now): (Asking, DateTime<Utc>)) -> AnyView {
+fn shown(
+    home: &HomeView,
+    with: &CardWords,
+    (asking, now): (Asking, DateTime<Utc>),
+    is_painted: Memo<bool>,
+) -> AnyView {
     let due = home.due.as_ref().map(|card| due(card, with, now));
     let undoable: Vec<AnyView> = home
         .undoable
@@ -113,8 +123,13 @@ fn shown(home: &HomeView, with: &CardWords, (asking, now): (Asking, DateTime<Utc
         Some(claims.clone().map(|_| first))
     });
     let waiting = waiting.filter(|_| home.due.is_none());
-    let claims = claims(home, waiting.is_some());
-    let waiting = waiting.map(|claim| later_quietly(move || parts::claim_due(claim.clone())));
+    let claims = claims(home, waiting.is_some(), is_painted);
+    let waiting = waiting.map(|claim| {
+        afterwards(is_painted, move || {
+            let claim = claim.clone();
+            later_quietly(move || parts::claim_due(claim.clone()))
+        })
+    });
     let Some(next) = &home.next else {
         // A trip that was called off is coming all the same: to say that there is
         // none would hide it.
@@ -151,7 +166,7 @@ fn shown(home: &HomeView, with: &CardWords, (asking, now): (Asking, DateTime<Utc
 }
 
 /// What waits, what is begun and what must be claimed soon; nothing where there is nothing.
-fn claims(home: &HomeView, first_is_said: bool) -> Option<AnyView> {
+fn claims(home: &HomeView, first_is_said: bool, is_painted: Memo<bool>) -> Option<AnyView> {
     let on_home = OnHome {
         draft: home.draft.clone(),
         claims: home.claims.clone(),
@@ -161,8 +176,12 @@ fn claims(home: &HomeView, first_is_said: bool) -> Option<AnyView> {
         .claims
         .as_ref()
         .is_some_and(|claims| !claims.value.needs_you.is_empty() || claims.value.soon.is_some());
-    (has_some || home.draft.is_some())
-        .then(|| later_quietly(move || parts::claims_on_home(on_home.clone())))
+    (has_some || home.draft.is_some()).then(|| {
+        afterwards(is_painted, move || {
+            let on_home = on_home.clone();
+            later_quietly(move || parts::claims_on_home(on_home.clone()))
+        })
+    })
 }
 
 /// The one alert: what must be confirmed, until when and how.

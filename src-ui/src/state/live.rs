@@ -11,6 +11,7 @@ use super::{connection::Connection, visit::Visit};
 use crate::{
     bridge,
     erased::{effect, spawn},
+    first_paint::first_paint,
     router::Router,
     routes::Route,
 };
@@ -90,6 +91,7 @@ impl Live {
     }
 
     async fn follow(self) {
+        first_paint().await;
         let mut after = 0;
         while untrack(|| self.visit.is_signed_in()) {
             match bridge::call::<AwaitNews>(&Since { after }).await {

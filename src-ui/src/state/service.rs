@@ -7,7 +7,7 @@ use ipc::{
 };
 use leptos::prelude::*;
 
-use crate::{bridge, erased::spawn};
+use crate::{bridge, erased::spawn, first_paint::first_paint};
 
 /// What the service says about itself.
 #[derive(Clone, Copy)]
@@ -39,6 +39,7 @@ impl Service {
         }
         self.is_asking.set_value(true);
         spawn(async move {
+            first_paint().await;
             // Without an answer the app does all it can, and pages say what failed.
             if let Ok(answer) = bridge::call::<GetService>(&()).await {
                 self.heard.set(Some(answer));

@@ -10,6 +10,7 @@ use super::{live::Live, visit::Visit};
 use crate::{
     bridge,
     erased::{effect, spawn},
+    first_paint::first_paint,
 };
 
 /// How many messages are unread, as far as it is known.
@@ -44,6 +45,7 @@ impl Unread {
 
     fn ask(self) {
         spawn(async move {
+            first_paint().await;
             let query = MessageQuery {
                 after: None,
                 look: Look::Kept,
