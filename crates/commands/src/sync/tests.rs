@@ -130,8 +130,8 @@ async fn what_changed_between_the_first_look_and_the_first_reading_is_told() {
     let seen = get_trip(&app, one(1, Look::Service)).await.unwrap();
     assert_eq!(seen.value.trip, trip(1));
     world.set_trips(vec![newer(1)]);
-    assert_eq!(sync_person(&app).await, Ok(Synced::Everything(1)));
-    assert!(news(&app, 0).await.contains(&News::EverythingChanged));
+    sync_person(&app).await.unwrap();
+    assert!(news(&app, 1).await.contains(&News::EverythingChanged));
     let kept = get_trip(&app, one(1, Look::Kept)).await.unwrap();
     assert_eq!(kept.value.trip, newer(1));
 }
